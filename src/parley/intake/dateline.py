@@ -1,0 +1,78 @@
+"""Datelines: the place, day and agency that open a wire story."""
+
+import re
+from datetime import date
+
+from parley.intake.day import DAY, MONTH, WEEKDAY, day_of, make_day
+
+_PLACE = r"[A-Z][\w.’'-]*(?:[ /-](?:[A-Z][\w.’'-]*|of|de|la|el|al|and))*"
+_AGENCY = r"\((?:[A-Z][\w.’'& /-]{1,40})\)"
+_SHORT_DAY = rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:\d{{4}}|[’']?\d{{2}}\b))?"
+_CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,5}|GMT[+-]\d+))?"
+_DASH = r"\s?(?:–|—|--|-(?=\s))\s*"
+# "KYIV, April 21 (Agency) - ", "Managua (Nicaragua), 9 Aug 88 (PAPER) -- [Text] ", "GENEVA — ", "Haifa, Israel NEWS — "
+_OPENING = re.compile(
+    rf"{_PLACE}(?:\s?\([A-Z][\w ]+\))?(?:,\s{_PLACE})?(?:,?\s+(?:{WEEKDAY},?\s+)?(?:{_SHORT_DAY}|\d{{4}}-\d\d-\d\d))?(?:,?\s*{_AGENCY})?{_DASH}(?:\[[^\]\n]{{1,200}}\]\s*)*"
+)
+_TEXT_MARK = re.compile(r"(?:\[[^\]\n]{1,200}\]\s*)*\[Text\]\s*")
+# "BEIRUT The envoy", "GAZIANTEP, Turkey Officials": the dash lost on the way
+_CAPITALS = re.compile(r"(?P<city>[A-Z]{4,}(?:[ /-][A-Z]{3,})*)(?:, (?:(?:East|El|New|North|Northern|Saudi|Sierra|South|Southern|Sri|United|West|Western) )?[A-Z][a-z]+)? (?=(?:U\.[NS]\. )?[A-Z]?[a-z]|U\.[NS]\.|A )")
+_LONGEST_OPENING = 110
+_WHOLE = re.compile(
+    rf"(?:(?:published|posted|updated|last\ updated|last\ modified|created|date|dated|released|issued|issued\ on|published\ on|posted\ on|first\ published|date\ created|for\ immediate\ release)\s*(?::|on\b|-)?\s*)*"
+    rf"(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}},?\s+)?"
+    rf"(?:{_CLOCK}[,\s]*)?(?:on\s+)?(?:{WEEKDAY},?\s+)?{DAY}(?:[T\s,;|·–—-]*(?:at\s+)?{_CLOCK})?(?:\s*{_AGENCY})?[\s.|·–—-]*",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"\b(?:published|posted|first\ published|date\ created|released|issued|publication\ date)\b(?:\s+(?:on|at))?\s*:?\s*(?:{_CLOCK}[,\s]*)?(?:on\s+)?(?:{WEEKDAY},?\s+)?{DAY}",
+    re.IGNORECASE,
+)
+_OPENING_DAY = re.compile(
+    rf"{_PLACE}(?:\s?\([A-Z][\w ]+\))?(?:,\s{_PLACE})?,?\s+(?:{WEEKDAY},?\s+)?"
+    rf"(?:{DAY}|(?P<d9>\d{{1,2}})\s+(?P<m9>{MONTH})\s+[’']?(?P<y9>\d{{2}})\b)\s*(?:{_AGENCY}|{_DASH})"
+)
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line says nothing but a full date, with or without weekday, time, place and "Published:"."""
+    return len(line) <= _LONGEST_OPENING and _WHOLE.fullmatch(" ".join(line.split())) is not None
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the sentence begins that follows an opening dateline in `text[start:end]`; `start` where there is none."""
+    head = text[start : min(end, start + 4 * _LONGEST_OPENING)]
+    opening = _OPENING.match(head)
+    if opening and len(opening.group().partition("[")[0]) <= _LONGEST_OPENING and opening.end() < end - start and not re.search(r"\b(?:said|says)\b", opening.group()):
+        return start + opening.end()
+    mark = _TEXT_MARK.match(head)
+    if mark:
+        return start + mark.end()
+    capitals = _CAPITALS.match(head)
+    # an acronym comes back in capitals, a city does not
+    if capitals and len(re.findall(rf"\b{re.escape(capitals['city'])}\b", text)) == 1 and not text[start:end].isupper():
+        return start + capitals.end()
+    return start
+
+
+def day_of_dateline(line: str) -> date | None:
+    """The full date of a line that `is_dateline`, or None."""
+    match = _WHOLE.fullmatch(" ".join(line.split()))
+    return day_of(match) if match else None
+
+
+def day_of_label(line: str) -> date | None:
+    """The date that a line labels as that of publication ("Published: 21 April 2025"), or None."""
+    match = _LABELLED.search(line)
+    return day_of(match) if match else None
+
+
+def day_of_opening(paragraph: str) -> date | None:
+    """The full date of a paragraph's opening dateline, or None; a year of two figures is one of 1950-2049."""
+    match = _OPENING_DAY.match(paragraph)
+    if match is None:
+        return None
+    if match["y9"]:
+        short = int(match["y9"])
+        return make_day(short + (1900 if short >= 50 else 2000), match["m9"], match["d9"])
+    return day_of(match)
