@@ -1,0 +1,107 @@
+"""Which way the verb that governs an expression points: to the past or to the future."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+_AHEAD = frozenset(
+    "plan expect schedule slate due set agree want hope intend prepare aim order decide vow promise pledge propose likely ready demand "
+    "urge invite plan arrange book seek need try offer begin start resume".split()
+)
+_BACK = frozenset("say tell report announce".split())
+_STARTS = frozenset("begin start resume open expire end meet visit travel arrive return leave hold host go take come kick vote fly head".split())
+_CLIMB = 8
+
+_FUTURE_CUE = re.compile(
+    r"\b(?:will|'ll|’ll|won't|won’t|shall|would|(?:is|are|was|were|be)\s+(?:now\s+)?(?:due|set|expected|scheduled|planned|slated|likely|to)|scheduled|slated|due|"
+    r"plans?\s+to|planned\s+for|planning\s+to|expects?\s+to|hopes?\s+to|intends?\s+to|wants?\s+to|agreed\s+to|vowed\s+to|going\s+to|upcoming|by|until|ahead\s+of)\b",
+    re.IGNORECASE,
+)
+_PAST_CUE = re.compile(
+    r"\b(?:was|were|had|has|have|did|said|told|met|began|held|came|went|took|made|gave|left|sent|struck|hit|shot|broke|fell|saw|spoke|wrote|ran|"
+    r"flew|won|lost|rose|led|sat|got|found|put|quit|[a-z]{2,}ed)\b",
+)
+
+
+def direction(doc: Doc, start: int, end: int) -> int:
+    """-1, 0 or 1 as the verb governing `doc.text[start:end]` points to the past, nowhere, or the future.
+
+    Reads the tree where `doc` has one, else the words around the span in its sentence.
+    """
+    if doc.has_annotation("DEP") and doc.has_annotation("TAG"):
+        return _by_tree(doc, start, end)
+    return _by_words(doc.text, start, end)
+
+
+def _by_tree(doc: Doc, start: int, end: int) -> int:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return 0
+    token = span.root
+    if _preposition(token) in ("until", "till", "by"):
+        ahead = 1
+    else:
+        ahead = 0
+    for _ in range(_CLIMB):
+        if token.head is token:
+            break
+        token = token.head
+        points = _points(token)
+        if points:
+            return points
+        if _is_verb(token) and token.dep_ not in ("xcomp", "acl", "advcl", "conj", "ccomp"):
+            break
+    return ahead
+
+
+def _preposition(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
+
+
+def _points(token: Token) -> int:
+    """The direction of one verb (or of an adjective such as "due"), 0 for words that show none."""
+    helpers = [child.lower_ for child in token.children if child.dep_.startswith(("aux", "cop"))]
+    if any(word in ("will", "'ll", "’ll", "shall", "would", "wo", "may", "might", "could", "should", "must", "can") for word in helpers):
+        perfect = "have" in helpers
+        return -1 if perfect else 1
+    if token.lower_ in ("due", "set", "scheduled", "slated", "expected", "planned", "likely"):
+        return 1
+    if not _is_verb(token):
+        return 0
+    if "to" in helpers or any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children):
+        return 1
+    if token.tag_ == "VBD" or (token.tag_ == "VBN" and any(word in ("was", "were", "had", "has", "have", "'ve", "been", "is", "are") for word in helpers)):
+        return -1
+    if token.tag_ == "VBN":
+        return -1
+    if token.tag_ == "VBG" and any(word in ("is", "are", "'s", "'re", "am", "’s", "’re") for word in helpers):
+        return 1
+    if token.tag_ in ("VBP", "VBZ"):
+        return 1 if token.lemma_ in _STARTS else -1 if token.lemma_ in _BACK else 0
+    return 0
+
+
+def _by_words(text: str, start: int, end: int) -> int:
+    """The nearest cue to the left in the clause, else the nearest to the right."""
+    left = text[max(0, start - 90) : start]
+    cut = max(left.rfind(". "), left.rfind("\n\n"), left.rfind("; "), left.rfind("” "), left.rfind('" '))
+    left = left[cut + 1 :]
+    future, past = _last(_FUTURE_CUE, left), _last(_PAST_CUE, left)
+    if future >= 0 or past >= 0:
+        return 1 if future >= past else -1
+    right = text[end : end + 90]
+    stop = re.search(r"[.;]\s|\n\n", right)
+    right = right[: stop.start()] if stop else right
+    ahead, behind = _FUTURE_CUE.search(right), _PAST_CUE.search(right)
+    if ahead and (not behind or ahead.start() <= behind.start()):
+        return 1
+    return -1 if behind else 0
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match of the pattern ends in the text, -1 for none."""
+    return max((match.end() for match in pattern.finditer(text)), default=-1)

@@ -1,0 +1,192 @@
+"""Years, decades, centuries, seasons and quarters."""
+
+from datetime import date
+
+from parley.reading.dates.context import Context, Reading
+from parley.reading.dates.pattern import Phrase
+from parley.reading.dates.rule import EDGE, YEAR_AFTER, Rule
+from parley.reading.dates.value import grain, shifted, unit_value
+from parley.records import TimexType
+
+_OFFSET = {"LAST": -1, "PREVIOUS": -1, "THIS": 0, "THAT": 0, "SAME": 0, "NEXT": 1, "FOLLOWING": 1}
+_INTRODUCERS = frozenset("IN OF SINCE TO FROM BETWEEN OVER BEFORE AFTER EARLY LATE MID EDGE AND THE".split()) | {"by", "around", "about", "circa"}
+
+
+def year_of(phrase: Phrase, context: Context) -> int | None:
+    """The year that a phrase says beside its month, season or quarter; None where it says none or nothing fixes it."""
+    if "year" in phrase:
+        return phrase.number("year")
+    if "short" in phrase:
+        return short_year(int(phrase.word("short").text[1:]), context)
+    if "rel" in phrase and "yunit" in phrase:
+        kind = phrase.word("rel").kind
+        base = context.mentioned if kind in ("THAT", "SAME", "PREVIOUS", "FOLLOWING") and context.mention else context.base
+        return base.year + _OFFSET[kind] if base else None
+    return None
+
+
+def says_other_unit(phrase: Phrase) -> bool:
+    """Whether the phrase goes on with "of last week" where a year was looked for."""
+    return "yunit" in phrase and phrase.letters("yunit") != "Y"
+
+
+def short_year(digits: int, context: Context) -> int:
+    """The year that two digits mean: at most ten years after the anchor, else in the century before."""
+    latest = (context.anchor.year if context.anchor else 2025) + 10
+    return latest - (latest - digits) % 100
+
+
+def _year(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.number("year") < 1000 or not _is_year(phrase):
+        return None
+    if "bc" in phrase:
+        return Reading(TimexType.DATE, f"BC{phrase.number('year'):04}")
+    return Reading(TimexType.DATE, f"{phrase.number('year'):04}")
+
+
+def _is_year(phrase: Phrase) -> bool:
+    """Whether four digits count years rather than things: "in 1998", "1998 talks", but not "killed 1998 people"."""
+    if phrase.last - phrase.first > 1:
+        return True
+    before, after = phrase.before(), phrase.after()
+    if before is not None and before.kind in ("MONEY", "SLASH", "DAYNUM", "NUMBER"):
+        return False
+    if after is not None and after.kind in ("PERCENT", "UNITS", "SLASH", "ZONE"):
+        return False
+    if before is not None and (before.kind in _INTRODUCERS or before.text.lower() in _INTRODUCERS):
+        return True
+    if not 1900 <= phrase.number("year") <= 2050:
+        return False
+    plural = after is not None and after.kind == "OTHER" and after.text.islower() and after.text.endswith("s") and len(after.text) > 3
+    return not plural
+
+
+def _ancient(phrase: Phrase, _: Context) -> Reading | None:
+    return Reading(TimexType.DATE, f"BC{phrase.number('year'):04}")
+
+
+def _years(phrase: Phrase, _: Context) -> Reading | None:
+    first = phrase.number("year")
+    text = phrase.word("until").text
+    last = first // 100 * 100 + int(text) if len(text) == 2 else int(text) if text.isdecimal() else 0
+    if not first < last <= 2100:
+        return None
+    return Reading(TimexType.DATE, f"{first:04}/{last:04}")
+
+
+def _decade(phrase: Phrase, context: Context) -> Reading | None:
+    word = phrase.word("decade")
+    if word.kind == "DECADEWORD":
+        return Reading(TimexType.DATE, f"{short_year(phrase.number('decade') * 10, context) // 10:03}")
+    digits = "".join(letter for letter in word.text if letter.isdecimal())
+    year = short_year(int(digits), context) if len(digits) == 2 else int(digits)
+    return Reading(TimexType.DATE, f"{year // 10:03}")
+
+
+def _century(phrase: Phrase, _: Context) -> Reading | None:
+    if phrase.letters("unit") != "CE" or not 1 <= phrase.number("nth") <= 30:
+        return None
+    if "bc" in phrase:
+        return Reading(TimexType.DATE, f"BC{phrase.number('nth') - 1:02}")
+    return Reading(TimexType.DATE, f"{phrase.number('nth') - 1:02}")
+
+
+def _season(phrase: Phrase, context: Context) -> Reading | None:
+    season = phrase.letters("season")
+    if says_other_unit(phrase):
+        return None
+    year = year_of(phrase, context)
+    after = phrase.after()
+    if year is None and season in ("FA", "SP") and "side" not in phrase and after is not None and after.kind in ("OF", "DASH"):
+        return None
+    if year is None:
+        base = context.base
+        if base is None:
+            return Reading(TimexType.DATE, None)
+        year = _season_year(season, base, phrase, context)
+    return Reading(TimexType.DATE, f"{year:04}-{season}")
+
+
+def _season_year(season: str, base: date, phrase: Phrase, context: Context) -> int:
+    month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    kind = phrase.word("side").kind if "side" in phrase else ""
+    begun = base.month >= month
+    running = begun and base.month < month + 3
+    if context.narrative and kind not in ("LAST", "NEXT"):
+        return base.year
+    if kind in ("LAST", "PAST", "PREVIOUS"):
+        return base.year - (1 if running or not begun else 0)
+    if kind in ("NEXT", "COMING", "FOLLOWING"):
+        return base.year + (1 if begun else 0)
+    if kind == "THIS" or context.direction(phrase.start, phrase.end) > 0:
+        return base.year + (1 if begun and not running and kind != "THIS" else 0)
+    return base.year - (0 if begun else 1)
+
+
+def _quarter(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.letters("unit") not in ("Q", "H") and "half" not in phrase:
+        return None
+    number = phrase.number("nth")
+    letter = "H" if "half" in phrase or phrase.letters("unit") == "H" else "Q"
+    if not 1 <= number <= (4 if letter == "Q" else 2) or says_other_unit(phrase):
+        return None
+    year = year_of(phrase, context)
+    if year is None and "before" in phrase:
+        year = phrase.number("before")
+    if year is None:
+        base = context.base
+        if base is None:
+            return Reading(TimexType.DATE, None)
+        month = 3 * number - 2 if letter == "Q" else 6 * number - 5
+        later = context.direction(phrase.start, phrase.end) > 0
+        year = base.year + (1 if later and base.month > month + 2 else -1 if not later and base.month < month else 0)
+    return Reading(TimexType.DATE, f"{year:04}-{letter}{number}")
+
+
+def _period(phrase: Phrase, context: Context) -> Reading | None:
+    """ "the quarter", "the latest period": the quarter that the report was last at, else the one before the anchor's."""
+    if context.period and phrase.start - context.period_at < 1500:
+        return Reading(TimexType.DATE, context.period)
+    if "unit" not in phrase or phrase.letters("unit") != "Q" or context.anchor is None:
+        return None
+    before = shifted(context.anchor, "Q", -1)
+    return Reading(TimexType.DATE, unit_value("Q", before)) if before else None
+
+
+def _year_before(phrase: Phrase, context: Context) -> Reading | None:
+    """ "a year ago", "year-earlier": of the quarter that was just told where there is one, else the year before."""
+    if phrase.letters("unit") != "Y":
+        return None
+    if context.period and phrase.start - context.period_at < 250 and grain(context.period) == "Q":
+        return Reading(TimexType.DATE, f"{int(context.period[:4]) - 1:04}{context.period[4:]}")
+    base = context.anchor if "ago" in phrase and not context.narrative else context.mentioned or context.base
+    return Reading(TimexType.DATE, f"{base.year - 1:04}" if base else None)
+
+
+RULES = (
+    Rule(_year, (f"{EDGE}? year:YEAR", "THE? FISCAL UNIT? year:YEAR", "THE? UNIT year:YEAR", "THE year:YEAR PERIOD")),
+    Rule(_ancient, (f"{EDGE}? year:YEAR|NUMBER|DAYNUM BC",)),
+    Rule(_years, ("year:YEAR DASH|SLASH until:DAYNUM|NUMBER|YEAR", "FROM year:YEAR TO until:YEAR", "BETWEEN year:YEAR AND until:YEAR")),
+    Rule(_decade, (f"{EDGE}? THE? decade:DECADE|DECADEWORD",)),
+    Rule(_century, (f"{EDGE}? THE? nth:ORDINAL|NTH DASH? unit:UNIT bc:BC?",)),
+    Rule(
+        _season,
+        (
+            f"{EDGE}? THE? side:LAST|PAST|NEXT|THIS|COMING|PREVIOUS|FOLLOWING|THAT season:SEASON",
+            f"{EDGE}? THE? season:SEASON OF? {YEAR_AFTER}",
+            f"{EDGE} THE? season:SEASON",
+            "IN|OVER|SINCE|TO THE season:SEASON",
+        ),
+    ),
+    Rule(
+        _quarter,
+        (
+            f"{EDGE}? THE? FISCAL? DASH? nth:ORDINAL|NTH DASH? unit:UNIT (OF|IN)? {YEAR_AFTER}?",
+            "THE? before:YEAR nth:ORDINAL DASH? unit:UNIT",
+            f"THE? nth:ORDINAL half:HALF OF {YEAR_AFTER}",
+            "rel:LAST|THIS|NEXT yunit:UNIT POSSESSIVE nth:ORDINAL DASH? unit:UNIT",
+        ),
+    ),
+    Rule(_period, ("THE LATEST? unit:UNIT", "THE LATEST PERIOD", "LATEST|CURRENT unit:UNIT")),
+    Rule(_year_before, ("A? unit:UNIT ago:AGO", "A? unit:UNIT DASH ago:AGO", "A? unit:UNIT DASH? EARLIER (PERIOD|UNIT)?", "THE unit:UNIT DASH ago:AGO (PERIOD|UNIT)?")),
+)
