@@ -20,6 +20,8 @@ def _day(phrase: Phrase, context: Context) -> Reading | None:
     if made is None:
         known = year_of(phrase, context) or context.base
         return None if known else Reading(TimexType.DATE, None)
+    if "part" in phrase:
+        return Reading(TimexType.TIME, f"{made}T{phrase.letters('part')}")
     return Reading(TimexType.DATE, day_value(made))
 
 
@@ -29,6 +31,10 @@ def day_of_phrase(phrase: Phrase, context: Context, name: str = "day") -> date |
         return None
     month, day = phrase.number("month"), phrase.number(name)
     year = year_of(phrase, context)
+    if year is None and "side" in phrase and context.base:
+        base, passed = context.base, (context.base.month, context.base.day)
+        back = phrase.word("side").kind in ("LAST", "PAST")
+        return made_day(base.year + (-((month, day) >= passed) if back else (month, day) <= passed), month, day)
     if year is None:
         return context.day_near(month, day, phrase.start, phrase.end)
     return made_day(year, month, day)
@@ -145,6 +151,10 @@ RULES = (
             f"{_WEEKDAY} THE? day:DAYNUM|NTH OF? {ANY_MONTH} {YEAR_AFTER}?",
             f"THE? day:ORDINAL OF {ANY_MONTH} {YEAR_AFTER}?",
             f"EARLY|LATE|EARLIER|LATER ON? {ANY_MONTH} day:DAYNUM|NTH {YEAR_AFTER}?",
+            f"side:LAST|PAST|THIS|NEXT|COMING {ANY_MONTH} day:DAYNUM|NTH",
+            f"THE? part:PART OF {ANY_MONTH} day:DAYNUM|NTH {YEAR_AFTER}?",
+            f"THE? part:PART OF day:DAYNUM|NTH {ANY_MONTH} {YEAR_AFTER}?",
+            f"{ANY_MONTH} day:DAYNUM|NTH part:PART",
         ),
     ),
     Rule(

@@ -64,7 +64,7 @@ RULES = (
             f"{_AT} (COMMA? ON? | OF) {_DAY}",
             f"{_DAY} COMMA? AT? {_AT}",
             "AT noon:NOON",
-            f"noon:NOON (COMMA? ON? | OF) {_DAY}",
+            f"AT? noon:NOON (COMMA? ON? | OF) {_DAY}",
         ),
     ),
 )

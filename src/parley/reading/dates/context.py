@@ -1,7 +1,7 @@
 """What the grammar knows beside the words: the anchor, what was mentioned before, which way the verb points."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from parley.reading.dates.value import first_day, grain, made_day
@@ -12,10 +12,14 @@ Direction = Callable[[int, int], int]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a rule makes of a phrase: the TIMEX3 type and value (None where nothing fixes it)."""
+    """What a rule makes of a phrase: the TIMEX3 type and value (None where nothing fixes it).
+
+    `compared` marks a period that is only named to compare the report's own period with ("a year earlier").
+    """
 
     type: TimexType
     value: str | None
+    compared: bool = False
 
 
 @dataclass(slots=True)
@@ -24,7 +28,7 @@ class Context:
 
     `anchor` is the day that relative expressions count from, `narrative` says that the text tells history in order,
     `direction(start, end)` is -1, 0 or 1 as the verb that governs that span points to the past, nowhere, or the future.
-    `mention` is the latest calendar value that the text gave, `period` the latest quarter or fiscal year.
+    `mention` is the latest calendar value that the text gave, `period` the latest quarter that the report is about.
     """
 
     anchor: date | None
@@ -33,16 +37,16 @@ class Context:
     mention: str | None = None
     mentioned_at: int = 0
     period: str | None = None
-    period_at: int = 0
-    years: list[int] = field(default_factory=list)
 
     def note(self, reading: Reading, at: int) -> None:
         """Remember a reading for what comes after it."""
         if reading.type in (TimexType.DATE, TimexType.TIME) and grain(reading.value):
             value = (reading.value or "").split("/")[0]
+            if self.narrative and self.anchor and value.startswith(self.anchor.isoformat()):
+                return
             self.mention, self.mentioned_at = value, at
-            if grain(value) == "Q":
-                self.period, self.period_at = value, at
+            if grain(value) == "Q" and not reading.compared:
+                self.period = value
 
     @property
     def mentioned(self) -> date | None:
@@ -52,7 +56,7 @@ class Context:
     @property
     def base(self) -> date | None:
         """The day that "last year" or "this week" counts from: the anchor, or in a narrative the latest mention."""
-        return self.mentioned if self.narrative and self.mention else self.anchor
+        return self.mentioned if self.narrative else self.anchor
 
     def day_near(self, month: int, day: int, start: int, end: int) -> date | None:
         """The day of that month and day number which the text most likely means."""

@@ -4,6 +4,7 @@ from parley.reading.dates.context import Context, Reading
 from parley.reading.dates.pattern import Phrase
 from parley.reading.dates.quantity import AMOUNT, amount_of, duration_value
 from parley.reading.dates.rule import Rule
+from parley.reading.dates.word import Word
 from parley.records import TimexType
 
 _BEFORE_A = frozenset("FOR IN WITHIN OVER HALF AFTER BEFORE".split()) | {"than", "nearly", "about", "almost", "just", "lasting", "lasted", "around", "roughly", "only"}
@@ -14,9 +15,13 @@ def _amount(phrase: Phrase, _: Context) -> Reading | None:
     unit = phrase.letters("unit")
     if unit in ("H", "Q") and phrase.word("unit").kind == "UNIT" and "one" not in phrase:
         return None
-    if "one" in phrase and not _is_stretch(phrase):
-        return None
+    if "old" in phrase and phrase.word("old").text == "old":
+        return Reading(TimexType.DURATION, duration_value(amount_of(phrase), unit)) if unit != "Y" else None
     before = phrase.before()
+    if "one" in phrase and not _is_stretch(phrase):
+        if before is not None and phrase.last - phrase.first == 2 and _is_counted(before):
+            return Reading(TimexType.SET, duration_value(1, unit))
+        return None
     if before is not None and before.kind == "MONEY":
         return None
     return Reading(TimexType.DURATION, duration_value(amount_of(phrase), unit))
@@ -24,10 +29,15 @@ def _amount(phrase: Phrase, _: Context) -> Reading | None:
 
 def _is_stretch(phrase: Phrase) -> bool:
     """Whether "a day" measures time ("for a day") rather than a rate ("ten a day") or a day among days ("a day that ...")."""
-    if "half" in phrase or phrase.words[phrase.last - 1].kind == "OLD":
+    if "half" in phrase or "old" in phrase:
         return True
     before = phrase.before()
     return before is not None and (before.kind in _BEFORE_A or before.text.lower() in _BEFORE_A)
+
+
+def _is_counted(word: Word) -> bool:
+    """Whether the word before "a day" is a number of things: "500 a day", "$1 billion a year", "ten trucks a week"."""
+    return word.kind in ("NUMBER", "DAYNUM", "YEAR", "TIMES") or word.text.lower() in ("million", "billion", "percent", "people", "trucks", "barrels")
 
 
 def _rate(phrase: Phrase, _: Context) -> Reading | None:
@@ -93,7 +103,7 @@ RULES = (
     Rule(
         _amount,
         (
-            f"{AMOUNT} DASH? WHOLE? unit:UNIT|UNITS (DASH? OLD)?",
+            f"{AMOUNT} DASH? WHOLE? unit:UNIT|UNITS (DASH? old:OLD)?",
             "amount:NUMBER|DAYNUM MORE unit:UNIT|UNITS",
             f"{AMOUNT} DASH? unit:UNIT PERIOD",
         ),

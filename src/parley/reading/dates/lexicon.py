@@ -73,7 +73,6 @@ _PLAIN: dict[str, tuple[str, Meaning]] = {
     "hence": ("HENCE", 1),
     "earlier": ("EARLIER", -1),
     "before": ("BEFORE", -1),
-    "previously": ("PREVIOUSLY", -1),
     "later": ("LATER", 1),
     "after": ("AFTER", 1),
     "afterwards": ("LATER", 1),
@@ -161,7 +160,6 @@ _PLAIN: dict[str, tuple[str, Meaning]] = {
     "nightly": ("FREQUENCY", "P1D"),
     "weekly": ("FREQUENCY", "P1W"),
     "monthly": ("FREQUENCY", "P1M"),
-    "quarterly": ("FREQUENCY", "P1Q"),
     "annually": ("FREQUENCY", "P1Y"),
     "yearly": ("FREQUENCY", "P1Y"),
     "hourly": ("FREQUENCY", "PT1H"),
@@ -172,8 +170,6 @@ _PLAIN: dict[str, tuple[str, Meaning]] = {
     "recently": ("VAGUE", "PAST_REF"),
     "lately": ("VAGUE", "PAST_REF"),
     "formerly": ("VAGUE", "PAST_REF"),
-    "soon": ("VAGUE", "FUTURE_REF"),
-    "shortly": ("VAGUE", "FUTURE_REF"),
     "future": ("FUTURE", "FUTURE_REF"),
 }
 

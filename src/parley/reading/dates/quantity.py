@@ -35,5 +35,8 @@ def duration_value(amount: float | None, unit: str) -> str:
     if amount is None:
         return f"P{time}X{letter}"
     total = amount * factor
+    if unit == "TH" and total != int(total):
+        whole = f"{int(total)}H" if total >= 1 else ""
+        return f"PT{whole}{round(total % 1 * 60)}M"
     text = str(int(total)) if total == int(total) else f"{total:g}"
     return f"P{time}{text}{letter}"

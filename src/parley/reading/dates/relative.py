@@ -41,7 +41,7 @@ def _base(unit: str, kind: str, phrase: Phrase, context: Context) -> date | None
     points_back = kind in _BY_MENTION or (kind == "NEXT" and phrase.words[phrase.first].kind == "THE")
     exact = grain(context.mention)
     if points_back and context.mention and exact and exact in _GRAINS_WITHIN.get(unit, ""):
-        near = unit in ("D", "Y") or context.narrative or phrase.start - context.mentioned_at < 200
+        near = unit not in ("W", "WE") or context.narrative or phrase.start - context.mentioned_at < 200
         if near:
             return context.mentioned
     return context.base

@@ -17,9 +17,10 @@ _FUTURE_CUE = re.compile(
     r"plans?\s+to|planned\s+for|planning\s+to|expects?\s+to|hopes?\s+to|intends?\s+to|wants?\s+to|agreed\s+to|vowed\s+to|going\s+to|upcoming|by|until|ahead\s+of)\b",
     re.IGNORECASE,
 )
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until|by) (?:the )?$", re.IGNORECASE)
 _PAST_CUE = re.compile(
     r"\b(?:was|were|had|has|have|did|said|told|met|began|held|came|went|took|made|gave|left|sent|struck|hit|shot|broke|fell|saw|spoke|wrote|ran|"
-    r"flew|won|lost|rose|led|sat|got|found|put|quit|[a-z]{2,}ed)\b",
+    r"flew|won|lost|rose|led|sat|got|found|put|quit|brought|fought|bought|thought|taught|caught|sought|grew|drew|knew|threw|chose|wrote|drove|spent|kept|felt|built|dealt|meant|became|laid|paid|forgot|swore|tore|wore|woke|[a-z]{2,}ed)\b",
 )
 
 
@@ -87,13 +88,17 @@ def _points(token: Token) -> int:
 
 def _by_words(text: str, start: int, end: int) -> int:
     """The nearest cue to the left in the clause, else the nearest to the right."""
+    if text[end : end + 2] in ("'s", "’s"):
+        return 1 if _AHEAD_OF.search(text, max(0, start - 20), start) else 0
+    right = text[end : end + 90]
+    if _PAST_CUE.match(right.lstrip()):
+        return -1
     left = text[max(0, start - 90) : start]
     cut = max(left.rfind(". "), left.rfind("\n\n"), left.rfind("; "), left.rfind("” "), left.rfind('" '))
     left = left[cut + 1 :]
     future, past = _last(_FUTURE_CUE, left), _last(_PAST_CUE, left)
     if future >= 0 or past >= 0:
         return 1 if future >= past else -1
-    right = text[end : end + 90]
     stop = re.search(r"[.;]\s|\n\n", right)
     right = right[: stop.start()] if stop else right
     ahead, behind = _FUTURE_CUE.search(right), _PAST_CUE.search(right)

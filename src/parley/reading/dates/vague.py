@@ -6,18 +6,26 @@ from parley.reading.dates.rule import Rule
 from parley.records import TimexType
 
 
+_GO_ON = frozenset("that they it he she we i you there who which but by with as when".split())
+
+
 def _vague(phrase: Phrase, _: Context) -> Reading | None:
     return Reading(TimexType.DATE, phrase.letters("vague"))
 
 
-def _past(phrase: Phrase, _: Context) -> Reading | None:
+def _future(phrase: Phrase, _: Context) -> Reading | None:
+    """ "in the future", "in the near future", but not "future talks"."""
     after = phrase.after()
-    if after is not None and after.kind not in ("MARK", "COMMA", "BREAK", "AND"):
+    if after is not None and after.kind == "OTHER" and after.text.lower() not in _GO_ON:
         return None
-    return Reading(TimexType.DATE, "PAST_REF")
+    return Reading(TimexType.DATE, phrase.letters("vague"))
 
 
-def _previously(phrase: Phrase, _: Context) -> Reading | None:
+def _past(phrase: Phrase, _: Context) -> Reading | None:
+    before, after = phrase.before(), phrase.after()
+    if after is not None and after.kind not in ("MARK", "COMMA", "BREAK", "AND"):
+        if before is None or before.kind not in ("IN", "OF") or after.kind != "OTHER" or after.text.lower() not in _GO_ON:
+            return None
     return Reading(TimexType.DATE, "PAST_REF")
 
 
@@ -27,8 +35,8 @@ def _units_ago(phrase: Phrase, _: Context) -> Reading | None:
 
 
 RULES = (
-    Rule(_vague, ("vague:VAGUE", "THE? vague:FUTURE")),
+    Rule(_vague, ("vague:VAGUE",)),
+    Rule(_future, ("THE vague:FUTURE", "vague:FUTURE")),
     Rule(_past, ("THE PAST",)),
-    Rule(_previously, ("PREVIOUSLY",)),
     Rule(_units_ago, ("UNITS AGO|EARLIER",)),
 )

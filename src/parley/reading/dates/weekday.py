@@ -81,6 +81,23 @@ def _around_today(phrase: Phrase, context: Context) -> Reading | None:
     return Reading(TimexType.DATE, day_value(day) if day else None)
 
 
+def _beside_weekday(phrase: Phrase, context: Context) -> Reading | None:
+    """ "the day before last Tuesday"."""
+    if phrase.letters("unit") != "D":
+        return None
+    base = context.base
+    if base is None:
+        return Reading(TimexType.DATE, None)
+    if "rel" in phrase and phrase.word("rel").kind == "LAST":
+        day: date | None = weekday_on_or_before(base - timedelta(1), phrase.number("weekday"))
+    elif context.direction(phrase.start, phrase.end) > 0 or "rel" in phrase:
+        day = weekday_on_or_after(base, phrase.number("weekday"))
+    else:
+        day = weekday_on_or_before(base, phrase.number("weekday"))
+    moved = shifted(day, "D", phrase.number("beside")) if day else None
+    return Reading(TimexType.DATE, day_value(moved) if moved else None)
+
+
 def _tonight(_: Phrase, context: Context) -> Reading | None:
     return Reading(TimexType.TIME, day_value(context.anchor) + "TNI" if context.anchor else None)
 
@@ -124,6 +141,7 @@ RULES = (
     ),
     Rule(_week_from, ("A UNIT ON weekday:WEEKDAY", "A UNIT FROM weekday:WEEKDAY")),
     Rule(_today, (f"{_EARLY} today:TODAY part:PART|NOON|DAWN?", f"part:PART|NOON|DAWN {_ON}? today:TODAY", f"MID DASH? part:PART today:TODAY")),
+    Rule(_beside_weekday, ("THE? unit:UNIT beside:BEFORE|AFTER rel:LAST|NEXT|THIS? weekday:WEEKDAY",)),
     Rule(_around_today, ("THE unit:UNIT side:BEFORE|AFTER today:TODAY",)),
     Rule(_tonight, (f"{_EARLY} TONIGHT",)),
     Rule(_overnight, ("OVERNIGHT",)),

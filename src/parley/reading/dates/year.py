@@ -66,9 +66,10 @@ def _ancient(phrase: Phrase, _: Context) -> Reading | None:
 
 
 def _years(phrase: Phrase, _: Context) -> Reading | None:
+    """ "1992-95"; where both ends are written out they are two years."""
     first = phrase.number("year")
     text = phrase.word("until").text
-    last = first // 100 * 100 + int(text) if len(text) == 2 else int(text) if text.isdecimal() else 0
+    last = first // 100 * 100 + int(text) if len(text) == 2 else 0
     if not first < last <= 2100:
         return None
     return Reading(TimexType.DATE, f"{first:04}/{last:04}")
@@ -98,6 +99,9 @@ def _season(phrase: Phrase, context: Context) -> Reading | None:
     year = year_of(phrase, context)
     after = phrase.after()
     if year is None and season in ("FA", "SP") and "side" not in phrase and after is not None and after.kind in ("OF", "DASH"):
+        return None
+    before = phrase.before()
+    if "bare" in phrase and not (before is not None and before.kind in ("IN", "OVER", "SINCE", "TO", "FROM", "OF")):
         return None
     if year is None:
         base = context.base
@@ -138,15 +142,17 @@ def _quarter(phrase: Phrase, context: Context) -> Reading | None:
         if base is None:
             return Reading(TimexType.DATE, None)
         month = 3 * number - 2 if letter == "Q" else 6 * number - 5
-        later = context.direction(phrase.start, phrase.end) > 0
-        year = base.year + (1 if later and base.month > month + 2 else -1 if not later and base.month < month else 0)
+        year = base.year - (base.month < month)
+        if context.direction(phrase.start, phrase.end) > 0 and (base - date(year, month, 1)).days > 200:
+            year += 1
     return Reading(TimexType.DATE, f"{year:04}-{letter}{number}")
 
 
 def _period(phrase: Phrase, context: Context) -> Reading | None:
     """ "the quarter", "the latest period": the quarter that the report was last at, else the one before the anchor's."""
-    if context.period and phrase.start - context.period_at < 1500:
-        return Reading(TimexType.DATE, context.period)
+    if context.period and ("year" not in phrase or grain(context.period) == "Q"):
+        year = f"{phrase.number('year'):04}" if "year" in phrase else context.period[:4]
+        return Reading(TimexType.DATE, year + context.period[4:], compared=True)
     if "unit" not in phrase or phrase.letters("unit") != "Q" or context.anchor is None:
         return None
     before = shifted(context.anchor, "Q", -1)
@@ -157,16 +163,16 @@ def _year_before(phrase: Phrase, context: Context) -> Reading | None:
     """ "a year ago", "year-earlier": of the quarter that was just told where there is one, else the year before."""
     if phrase.letters("unit") != "Y":
         return None
-    if context.period and phrase.start - context.period_at < 250 and grain(context.period) == "Q":
-        return Reading(TimexType.DATE, f"{int(context.period[:4]) - 1:04}{context.period[4:]}")
+    if context.period:
+        return Reading(TimexType.DATE, f"{int(context.period[:4]) - 1:04}{context.period[4:]}", compared=True)
     base = context.anchor if "ago" in phrase and not context.narrative else context.mentioned or context.base
     return Reading(TimexType.DATE, f"{base.year - 1:04}" if base else None)
 
 
 RULES = (
-    Rule(_year, (f"{EDGE}? year:YEAR", "THE? FISCAL UNIT? year:YEAR", "THE? UNIT year:YEAR", "THE year:YEAR PERIOD")),
+    Rule(_year, (f"{EDGE}? year:YEAR", "THE? FISCAL UNIT? year:YEAR", "THE? UNIT year:YEAR")),
     Rule(_ancient, (f"{EDGE}? year:YEAR|NUMBER|DAYNUM BC",)),
-    Rule(_years, ("year:YEAR DASH|SLASH until:DAYNUM|NUMBER|YEAR", "FROM year:YEAR TO until:YEAR", "BETWEEN year:YEAR AND until:YEAR")),
+    Rule(_years, ("year:YEAR DASH|SLASH until:DAYNUM|NUMBER",)),
     Rule(_decade, (f"{EDGE}? THE? decade:DECADE|DECADEWORD",)),
     Rule(_century, (f"{EDGE}? THE? nth:ORDINAL|NTH DASH? unit:UNIT bc:BC?",)),
     Rule(
@@ -175,7 +181,7 @@ RULES = (
             f"{EDGE}? THE? side:LAST|PAST|NEXT|THIS|COMING|PREVIOUS|FOLLOWING|THAT season:SEASON",
             f"{EDGE}? THE? season:SEASON OF? {YEAR_AFTER}",
             f"{EDGE} THE? season:SEASON",
-            "IN|OVER|SINCE|TO THE season:SEASON",
+            "bare:THE season:SEASON",
         ),
     ),
     Rule(
@@ -187,6 +193,6 @@ RULES = (
             "rel:LAST|THIS|NEXT yunit:UNIT POSSESSIVE nth:ORDINAL DASH? unit:UNIT",
         ),
     ),
-    Rule(_period, ("THE LATEST? unit:UNIT", "THE LATEST PERIOD", "LATEST|CURRENT unit:UNIT")),
-    Rule(_year_before, ("A? unit:UNIT ago:AGO", "A? unit:UNIT DASH ago:AGO", "A? unit:UNIT DASH? EARLIER (PERIOD|UNIT)?", "THE unit:UNIT DASH ago:AGO (PERIOD|UNIT)?")),
+    Rule(_period, ("THE LATEST? unit:UNIT", "THE LATEST PERIOD", "LATEST|CURRENT unit:UNIT", "THE year:YEAR unit:UNIT", "THE year:YEAR PERIOD")),
+    Rule(_year_before, ("A? unit:UNIT ago:AGO", "A? unit:UNIT DASH ago:AGO", "A? unit:UNIT DASH? EARLIER (PERIOD|UNIT)?", "THE unit:UNIT DASH AGO|EARLIER (PERIOD|UNIT|ORDINAL UNIT)?", "THE UNIT A unit:UNIT ago:AGO")),
 )
