@@ -1,0 +1,73 @@
+"""The cast of a report: its actors, and what each mention stands for."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from parley.reading.actors.mention import Mention
+from parley.reading.actors.refer import Antecedent, References
+from parley.reading.actors.roster import Roster
+from parley.reading.actors.sheet import Sheet
+from parley.records import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of one report, in the order in which they first appear, and all places that speak of them."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    _names: dict[int, tuple[str, ...]]
+    _joined: dict[int, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, doc: Doc, *, body: tuple[int, int] | None = None, antecedent: Antecedent | None = None) -> "Cast":
+        """Read the actors of `doc` within the code points `body` (half-open; the whole text without it).
+
+        `antecedent` tells which earlier word a pronoun or noun stands for; the language room's own is the default choice
+        of callers who have it. What the report says of an actor wins over the tables. Never raises on odd input.
+        """
+        sheet = Sheet.of(doc, body=body)
+        roster = Roster(sheet)
+        references = References(roster, antecedent=antecedent)
+        references.read()
+        for figure in roster.all:
+            figure.settle()
+        heads = _heads(references)
+        names = {at: tuple(figure.name for figure in references.meaning(at)) for at in range(sheet.start, sheet.end)}
+        mentions = tuple(Mention(start, end, head, names[head]) for start, end, head in heads if names[head])
+        joined = {
+            mention.head: tuple(dict.fromkeys(figure.name for figure in references.coordinated(mention.head)))
+            for mention in mentions
+        }
+        actors = tuple(figure.actor() for figure in roster.all if figure.name)
+        return cls(actors, mentions, {at: found for at, found in names.items() if found}, joined)
+
+    def at(self, token: Token) -> tuple[str, ...]:
+        """The names of the actors that the mention with this word stands for; empty where it stands for none."""
+        return self._names.get(token.i, ())
+
+    def coordinated(self, token: Token) -> tuple[str, ...]:
+        """Like `at`, with the actors that "and" joins to this word: "Russia and Ukraine" at its head gives both."""
+        return self._joined.get(token.i) or self.at(token)
+
+    def actor(self, name: str) -> Actor | None:
+        """The actor of that name, or None."""
+        return next((actor for actor in self.actors if actor.name == name), None)
+
+
+def _heads(references: References) -> list[tuple[int, int, int]]:
+    """Start, end and head word of every mention, in order. Names that only say where are left out."""
+    sheet, roster = references.sheet, references.roster
+    found = []
+    for spot in roster.order:
+        if not references.is_place(spot.start):
+            start = references.offices.edges.get(spot.start, spot.start)
+            inside = range(spot.start, spot.end)
+            head = next((at for at in inside if sheet.parsed and sheet.head[at] not in inside), spot.end - 1)
+            found.append((start, spot.end, head))
+    for at in range(sheet.start, sheet.end):
+        if at not in roster.spots and at not in references.offices.titles and references.meaning(at):
+            start, end = references.spans.get(at, (at, at + 1))
+            found.append((start, end, at))
+    return sorted(found)

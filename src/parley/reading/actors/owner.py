@@ -1,0 +1,82 @@
+"""Whose a noun is: "the Russian army", "Israel's negotiators", "a spokesman for the ministry", "officials in Kabul"."""
+
+from collections.abc import Callable
+
+from parley.reading.actors.figure import Figure
+from parley.reading.actors.phrase import is_possessive, left_edge, run_right
+from parley.reading.actors.roster import Roster
+from parley.reading.actors.sheet import Sheet
+from parley.reading.actors.spot import Spot
+from parley.records import ActorKind
+
+Meaning = Callable[[int], tuple[Figure, ...]]
+
+_POSSESSORS = frozenset("his her its their".split())
+_PARTY_OF = frozenset("of from in for at with".split())
+_NOT_OWNED = frozenset("backed led linked allied brokered mediated sponsored supported aligned funded based controlled occupied held trained affiliated made born".split())
+_MEMBERS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION)
+
+
+class Owners:
+    """Finds the parties that own a noun; `meaning` answers for owners that are themselves nouns or pronouns."""
+
+    def __init__(self, roster: Roster, meaning: Meaning) -> None:
+        self.roster = roster
+        self.sheet: Sheet = roster.sheet
+        self.meaning = meaning
+
+    def of(self, at: int, *, adpositions: frozenset[str] = _PARTY_OF) -> tuple[Figure, ...]:
+        """The owners of the noun `at`: before it if there are any, else after "of", "from", "for", "in"."""
+        return self.before(at) or self.after(at, adpositions=adpositions)
+
+    def before(self, at: int) -> tuple[Figure, ...]:
+        """The owners that stand before the noun `at` in its own phrase."""
+        sheet, spots = self.sheet, self.roster.spots
+        edge = left_edge(sheet, at, spots)
+        for mark in range(at - 1, edge, -1):
+            if is_possessive(sheet, mark):
+                return self.roster.meaning(mark - 1) or self.meaning(mark - 1)
+        if sheet.small[edge] in _POSSESSORS:
+            return self.meaning(edge)
+        names = [spot for spot in self._inside(edge, at) if not self._is_only_linked(spot)]
+        if not names:
+            return ()
+        figures = [self.roster.figures[spot.start] for spot in names]
+        members = [figure for figure in figures if figure.kind in _MEMBERS]
+        if members:
+            return (members[0],)
+        if len(names) > 1 and all(b.start - a.end == 1 for a, b in zip(names, names[1:], strict=False)):
+            return tuple(dict.fromkeys(figures))
+        return (figures[0],)
+
+    def after(self, at: int, *, adpositions: frozenset[str] = _PARTY_OF) -> tuple[Figure, ...]:
+        """The owners that an adposition ties to the noun `at` from behind; several where they are listed."""
+        sheet, spots = self.sheet, self.roster.spots
+        start = at + 2
+        if start >= sheet.end or sheet.small[at + 1] not in adpositions:
+            return ()
+        found: list[Figure] = []
+        while start < sheet.end:
+            end = run_right(sheet, start, spots)
+            if end == start:
+                break
+            figures = self.roster.meaning(end - 1) or self.meaning(end - 1)
+            if not figures:
+                names = [spot for spot in self._inside(start, end) if not self._is_only_linked(spot)]
+                figures = (self.roster.figures[names[0].start],) if names else ()
+            found.extend(figures)
+            if not figures or end + 1 >= sheet.end or sheet.small[end] not in {",", "and"}:
+                break
+            start = end + 1 + (sheet.small[end] == "," and sheet.small[end + 1] == "and")
+            if start not in spots and sheet.small[start] != "the":
+                break
+        return tuple(dict.fromkeys(found))
+
+    def _inside(self, start: int, end: int) -> list[Spot]:
+        spots = dict.fromkeys(self.roster.spots[at] for at in range(start, end) if at in self.roster.spots)
+        return list(spots)
+
+    def _is_only_linked(self, spot: Spot) -> bool:
+        """ "Iran-backed", "Saudi-led": the name says whose friends they are, not whose."""
+        small = self.sheet.small[spot.end : spot.end + 2]
+        return len(small) == 2 and (small[0] == "-" and (small[1] in _NOT_OWNED or small[1].endswith("ed")) or small[0] in _NOT_OWNED)

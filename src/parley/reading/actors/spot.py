@@ -1,0 +1,207 @@
+"""Where names stand in a report: table, name recogniser and capital letters, settled into one list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from parley.reading.actors.noun import ARMED_WORDS, MEDIA_WORDS, OFFICE, ORGAN, TITLES
+from parley.reading.actors.sheet import Sheet
+from parley.reading.actors.table import Form, Use, table
+from parley.records import ActorKind
+
+_PARTICLES = frozenset("al el ul ad as ash an bin ibn ben bint abu abd de del de la der van von den dos da du di le y e zu ter - ' ’ of".split())
+_SAYING = frozenset("said says told added warned urged called stressed insisted denied claimed announced tweeted wrote noted argued".split())
+_NOT_NAMES = frozenset(
+    "the a an this that these those he she it they we i you his her its their our my in on at by for from with to of and but or if as when while after "
+    "before since until although though because so yet no not there here what who which how why where both all some many most such "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december mr mrs ms islam islamic christmas easter ramadan god".split()
+)
+_OFFICES = frozenset({"ministry", "department", "office", "embassy"})
+_AMERICAN_STATE = frozenset("atlanta savannah augusta republican democrat gop senator sen gov lawmakers voters ballot county bulldogs".split())
+
+
+class Sort(StrEnum):
+    """What a spotted name is, as far as the name itself tells."""
+
+    ENTRY = "entry"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    MEDIUM = "medium"
+
+
+SORT_KINDS = {
+    Sort.PERSON: ActorKind.PERSON,
+    Sort.ORGANISATION: ActorKind.ORGANISATION,
+    Sort.GROUP: ActorKind.ARMED_GROUP,
+    Sort.MEDIUM: ActorKind.MEDIA,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name at tokens `start:end`; `form` is the table's reading of it, if it has one."""
+
+    start: int
+    end: int
+    sort: Sort
+    form: Form | None = None
+
+
+def find_spots(sheet: Sheet) -> list[Spot]:
+    """All names of the body in order, none overlapping. A longer reading wins, then the table, then the recogniser."""
+    known = list(_from_table(sheet))
+    taken = {at: spot for spot in known for at in range(spot.start, spot.end)}
+    made: dict[int, Spot] = {spot.start: spot for spot in known}
+    for spot in _from_ents(sheet, taken):
+        clash = {taken[at].start: taken[at] for at in range(spot.start, spot.end) if at in taken}
+        if any(_keeps(other, spot) for other in clash.values()):
+            continue
+        for other in clash.values():
+            made.pop(other.start, None)
+            for at in range(other.start, other.end):
+                taken.pop(at, None)
+        made[spot.start] = spot
+        taken.update((at, spot) for at in range(spot.start, spot.end))
+    if not sheet.shouted:
+        for spot in _from_capitals(sheet, taken):
+            made[spot.start] = spot
+    return [made[start] for start in sorted(made)]
+
+
+def _keeps(known: Spot, new: Spot) -> bool:
+    """Whether the table's reading `known` stands against the recogniser's `new`."""
+    size, other = known.end - known.start, new.end - new.start
+    if known.form is None:
+        return True
+    if size > other:
+        return True
+    if size == other:
+        return not (new.sort is Sort.PERSON and len(known.form.words) == 1)
+    return len(known.form.words) > 1 and new.sort is Sort.PERSON
+
+
+def _from_table(sheet: Sheet) -> Iterator[Spot]:
+    words, where = sheet.words()
+    names = table()
+    first = names.by_first_in_capitals if sheet.shouted else names.by_first
+    at = 0
+    while at < len(words):
+        if words[at] in first:
+            form = names.longest(words, at, shouted=sheet.shouted)
+            if form is not None:
+                start, end = where[at], where[at + len(form.words) - 1] + 1
+                if not _is_another_thing(sheet, form, start, end):
+                    yield Spot(start, end, Sort.ENTRY, form)
+                    at += len(form.words)
+                    continue
+        at += 1
+
+
+def _is_another_thing(sheet: Sheet, form: Form, start: int, end: int) -> bool:
+    """Whether the text around says that the form is not the table's actor."""
+    near = sheet.small[max(sheet.start, start - 3) : end + 3]
+    if form.entry.name == "Georgia" and form.use is Use.NAME and _AMERICAN_STATE.intersection(near):
+        return True
+    if form.use is Use.ADJECTIVE and form.words == ("West",):
+        return True
+    before = sheet.small[start - 1] if start > sheet.start else ""
+    after = sheet.text[end] if end < sheet.end else ""
+    if form.words in {("West",), ("Commonwealth",), ("Quartet",)}:
+        return before != "the" or after[:1].isupper()
+    if form.words == ("Washington",) and (after == "Post" or before in {"george", "denzel"}):
+        return True
+    return form.use is Use.SEAT and len(form.words) == 1 and sheet.small[end : end + 1] == ["-"] and sheet.small[end + 1 : end + 2] == ["based"]
+
+
+def _from_ents(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
+    for ent in sheet.doc.ents:
+        start, end = ent.start, ent.end
+        if start < sheet.start or end > sheet.end:
+            continue
+        while end > start and sheet.small[end - 1] in {"'s", "’s", "'", "’"}:
+            end -= 1
+        if ent.label_ == "PERSON":
+            start = _without_titles(sheet, start, end, taken)
+            if start < end and sheet.text[start][:1].isalpha() and not sheet.small[start] in _NOT_NAMES:
+                yield Spot(start, end, Sort.PERSON)
+        elif ent.label_ == "ORG":
+            if sheet.small[start] in {"the", "a", "an"}:
+                start += 1
+            if start < end and (sort := _sort_of(sheet, start, end)) is not None:
+                yield Spot(start, end, sort)
+
+
+def _without_titles(sheet: Sheet, start: int, end: int, taken: dict[int, Spot]) -> int:
+    """Where the name proper begins: after titles and names of parties that the recogniser took along."""
+    while end - start > 1:
+        word = sheet.small[start].rstrip(".")
+        spot = taken.get(start)
+        if word in TITLES or word in {"the", "-", "'s", "’s"}:
+            start += 1
+        elif spot is not None and spot.end < end and (spot.form is not None and spot.form.use is not Use.NAME or sheet.small[spot.end] in TITLES | OFFICE):
+            start = spot.end
+        else:
+            break
+    return start
+
+
+def _sort_of(sheet: Sheet, start: int, end: int) -> Sort | None:
+    """The sort of a body's name; None where it is an organ of a state, which is read as a noun phrase with its owner."""
+    words = [word for word in sheet.small[start:end] if word[:1].isalpha()]
+    if not words or words[0] in _OFFICES:
+        return None
+    if words[-1] in ORGAN and words[-1] not in {"mission", "court", "team", "panel", "army", "command"}:
+        return None
+    if MEDIA_WORDS.intersection(words):
+        return Sort.MEDIUM
+    if ARMED_WORDS.intersection(words):
+        return Sort.GROUP
+    return Sort.ORGANISATION
+
+
+def _from_capitals(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
+    """Names that neither table nor recogniser saw: persons after a title, or before a word of saying."""
+    at = sheet.start
+    while at < sheet.end:
+        if at in taken or not _is_capital(sheet, at):
+            at += 1
+            continue
+        end = _run(sheet, at, taken)
+        start = at
+        while start < end and sheet.small[start].rstrip(".") in TITLES | OFFICE:
+            start += 1
+        if start < end and _is_person(sheet, start, end, titled=start > at):
+            yield Spot(start, end, Sort.PERSON)
+        at = end
+
+
+def _is_capital(sheet: Sheet, at: int) -> bool:
+    word = sheet.text[at]
+    return word[:1].isupper() and sheet.small[at] not in _NOT_NAMES and (len(word) > 1 or sheet.text[at + 1 : at + 2] == ["."])
+
+
+def _run(sheet: Sheet, start: int, taken: dict[int, Spot]) -> int:
+    end = at = start + 1
+    while at < sheet.end and at not in taken and sheet.sentence[at] == sheet.sentence[start]:
+        if _is_capital(sheet, at):
+            end = at + 1
+        elif sheet.small[at] not in _PARTICLES or sheet.small[at] == "of":
+            break
+        at += 1
+    return end
+
+
+def _is_person(sheet: Sheet, start: int, end: int, *, titled: bool) -> bool:
+    words = [word for word in sheet.text[start:end] if word[:1].isupper()]
+    if not 1 <= len(words) <= 5 or any(word.isupper() and len(word) > 2 for word in words):
+        return False
+    small = {word.lower() for word in words}
+    if small & (ARMED_WORDS | ORGAN | MEDIA_WORDS):
+        return False
+    before = sheet.small[start - 1].rstrip(".") if start > sheet.start else ""
+    after = sheet.small[end] if end < sheet.end else ""
+    if titled or before in OFFICE | TITLES - {"of", "state", "foreign", "defense", "defence", "first", "national", "political", "military"}:
+        return True
+    return len(words) > 1 and (after in _SAYING or before in _SAYING)

@@ -1,0 +1,59 @@
+"""Actors without a name: "a senior US official", "Western diplomats", "the rebels"."""
+
+from parley.reading.actors.figure import Figure
+from parley.reading.actors.roster import Roster
+from parley.records import ActorKind
+
+_ARTICLES = frozenset("the a an this these those both his her its their some".split())
+_CLOSER = frozenset("close familiar involved briefed privy with briefing".split())
+_STOP = frozenset(", . ; : said says told who which that has have had was were is are and ( ) \" “ ”".split())
+
+
+class Unnamed:
+    """Unnamed actors by the phrase that introduces them; the same phrase is the same actor."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+        self.sheet = roster.sheet
+        self._known: dict[str, Figure] = {}
+        self._last: dict[str, Figure] = {}
+
+    def person(self, at: int, span: tuple[int, int], noun: str, owners: tuple[Figure, ...]) -> Figure:
+        """The unnamed person whose phrase ends in the noun at token `at`."""
+        figure = self._figure(span[0], self._reach(at), ActorKind.PERSON, owners)
+        figure.offices.add(noun)
+        self._last[noun] = figure
+        return figure
+
+    def group(self, at: int, span: tuple[int, int], kind: ActorKind, *, owners: tuple[Figure, ...] = ()) -> Figure:
+        """The unnamed many whose phrase ends in the noun at token `at`."""
+        figure = self._figure(span[0], self._reach(at), kind, owners)
+        self._last[self.sheet.small[at]] = figure
+        return figure
+
+    def last(self, noun: str, owners: tuple[Figure, ...]) -> Figure | None:
+        """The last unnamed actor introduced by `noun`, of the same owners if any are given."""
+        figure = self._last.get(noun)
+        return figure if figure is not None and (not owners or figure.party is owners[0]) else None
+
+    def _figure(self, start: int, end: int, kind: ActorKind, owners: tuple[Figure, ...]) -> Figure:
+        text = self.sheet.phrase(start, end)
+        words = text.split()
+        key = " ".join(words[words[0].lower() in _ARTICLES and len(words) > 1 :]).lower()
+        figure = self._known.get(key)
+        if figure is None:
+            party = owners[0].party if owners and owners[0].kind is ActorKind.PERSON else owners[0] if owners else None
+            figure = self._known[key] = Figure(kind, party=party)
+            self.roster.all.append(figure)
+        figure.nominals[text] += 1
+        figure.mentions += 1
+        return figure
+
+    def _reach(self, at: int) -> int:
+        """Past the noun where what follows tells this source from others: "a source close to the talks"."""
+        sheet = self.sheet
+        end = at + 1
+        if end < sheet.end and sheet.small[end] in _CLOSER:
+            while end < sheet.end and sheet.small[end] not in _STOP and end - at < 9:
+                end += 1
+        return end
