@@ -1,0 +1,39 @@
+"""Whose answer is still open: the fold of a matter's acts into the parties that are awaited, by the rules of docs/matters.md."""
+
+from collections.abc import Mapping, Sequence
+
+from parley.records import Act, ActType, MatterKind, MatterStatus, Modality
+
+_OPEN: dict[MatterKind, frozenset[MatterStatus]] = {
+    MatterKind.CEASEFIRE: frozenset({MatterStatus.PROPOSED}),
+    MatterKind.TALKS: frozenset({MatterStatus.PROPOSED}),
+    MatterKind.MEETING: frozenset({MatterStatus.PROPOSED}),
+    MatterKind.TERMS: frozenset({MatterStatus.DEMANDED, MatterStatus.PENDING}),
+    MatterKind.PLAN: frozenset({MatterStatus.PROPOSED, MatterStatus.PENDING}),
+    MatterKind.EXCHANGE: frozenset({MatterStatus.PROPOSED}),
+    MatterKind.DEADLINE: frozenset({MatterStatus.PENDING}),
+}
+_ASKS = frozenset({ActType.PROPOSE, ActType.DEMAND, ActType.THREATEN})
+_ANSWERS = frozenset({ActType.ACCEPT, ActType.REJECT})
+
+
+def fold_awaiting(kind: MatterKind, status: MatterStatus, acts: Sequence[Act], *, party: Mapping[str, str]) -> tuple[str, ...]:
+    """The parties whose answer the acts leave open, in the order in which they are asked; () where nothing is open.
+
+    `party` maps a person to the party that he or she speaks for.
+    """
+    if status not in _OPEN[kind]:  # W1
+        return ()
+    asked: dict[str, None] = {}
+    for act in acts:
+        if act.act in _ASKS and act.modality in (Modality.ACTUAL, Modality.ALLEGED, Modality.PLANNED):  # W2
+            own = {party.get(name, name) for name in act.by}
+            for name in act.to:
+                if (name := party.get(name, name)) not in own:
+                    asked[name] = None
+    for act in acts:
+        names = {party.get(name, name) for name in act.by}
+        if act.act in _ANSWERS and act.modality == Modality.ACTUAL:  # W3
+            for name in names:
+                asked.pop(name, None)
+    return tuple(asked)

@@ -1,0 +1,72 @@
+"""The matters of a report, and which act points to which."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from parley.reading.matters.awaiting import fold_awaiting
+from parley.reading.matters.clue import Clue, read_clues
+from parley.reading.matters.detail import Material, matter_detail
+from parley.reading.matters.group import Group, Thresholds, group_acts
+from parley.reading.matters.kind import blend, kind_probabilities
+from parley.reading.matters.label import matter_label
+from parley.reading.matters.status import fold_status
+from parley.reading.matters.weights import Weights, shipped
+from parley.records import Act, Actor, ActType, Matter, MatterKind, Report, TimeExpression
+
+_DEALS = frozenset(ActType) - {ActType.SAY, ActType.WELCOME, ActType.ATTACK}
+
+
+def find_matters(
+    report: Report,
+    acts: Sequence[Act],
+    *,
+    actors: Sequence[Actor] = (),
+    doc: Doc | None = None,
+    dates: Sequence[TimeExpression] = (),
+    kinds: Mapping[str, Mapping[MatterKind | None, float]] | None = None,
+    weights: Weights | None = None,
+    thresholds: Thresholds | None = None,
+) -> tuple[tuple[Act, ...], tuple[Matter, ...]]:
+    """The acts with their `matter` set ("m1", ... in the order of the text; None: points to none), and the matters.
+
+    `acts` stand in the order of the text. `actors` tell who speaks for whom, `doc` gives labels their noun phrases,
+    `dates` fill due dates and durations. `kinds` may hold, by act id, another reader's probabilities over the kinds
+    (None: no matter); they are mixed with those found here. Whatever `matter` an act carries is ignored.
+    """
+    weights = weights or shipped()
+    clues = read_clues(report, acts, actors=actors)
+    probabilities = kind_probabilities(clues, weights)
+    if kinds:
+        probabilities = blend(probabilities, [kinds.get(act.id) for act in acts])
+    groups = group_acts(clues, probabilities, weights, thresholds or Thresholds())
+    party = {actor.name: actor.of or actor.name for actor in actors}
+    matters = tuple(
+        _matter(f"m{n}", group, [clues[i] for i in group.members], doc=doc, dates=dates, party=party) for n, group in enumerate(groups, 1)
+    )
+    of = {i: matter.id for matter, group in zip(matters, groups, strict=True) for i in group.members}
+    return tuple(replace(act, matter=of.get(i)) for i, act in enumerate(acts)), matters
+
+
+def _matter(
+    id: str, group: Group, clues: list[Clue], *, doc: Doc | None, dates: Sequence[TimeExpression], party: Mapping[str, str]
+) -> Matter:
+    acts = [clue.act for clue in clues]
+    status = fold_status(group.kind, acts)
+    parties = _parties(acts, party)
+    return Matter(
+        id=id,
+        kind=group.kind,
+        label=matter_label(group.kind, clues, doc=doc),
+        status=status,
+        parties=parties,
+        awaiting=fold_awaiting(group.kind, status, acts, party=party),
+        detail=matter_detail(group.kind, Material(clues, parties, dates, party)),
+    )
+
+
+def _parties(acts: Sequence[Act], party: Mapping[str, str]) -> tuple[str, ...]:
+    """Who deals over the matter: the parties behind its acts and those addressed, in order; those who only comment do not count."""
+    dealing = [act for act in acts if act.act in _DEALS] or list(acts)
+    return tuple(dict.fromkeys(party.get(name, name) for act in dealing for name in (*act.by, *act.to)))

@@ -1,0 +1,85 @@
+"""A short name for a matter, in the words of the report."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from parley.reading.matters.clue import Clue
+from parley.reading.matters.lexicon import Naming
+from parley.records import ActType, MatterKind
+
+_LONGEST = 12
+# Words that may stand before the noun of a matter and belong to it, where there is no tree to ask.
+_MODIFIER = re.compile(
+    r"(?:\d[\w-]*|[A-Z][\w'’.-]*|[a-z]+-[a-z-]+|[a-z]+(?:al|ed|ian|ive|ary|ous|ful|able|ent|ic)|peace|truce|ceasefire|cease-fire|hostage|prisoner|joint|direct|"
+    r"indirect|first|second|third|next|last|previous|new|final|latest|total|full|immediate|lasting|permanent|further|fresh|round|rounds|of)$"
+)
+_CONTENT = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing|ence)?(?: on)?|call(?:s|ed|ing)?(?: (?:on|for|upon))|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|"
+    r"want(?:s|ed|ing)?|requir(?:e|es|ed|ing)|conditions?(?: for \w+)? (?:include|are|is|of)|until|unless|only if|provided|include|said|"
+    r"propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|offer(?:s|ed|ing)?(?: to)?|warn(?:s|ed|ing)?)\b[ ,:]*(?:that |for |to )?",
+    re.IGNORECASE,
+)
+
+
+def matter_label(kind: MatterKind, clues: Sequence[Clue], *, doc: Doc | None = None) -> str:
+    """The most telling naming of the matter in its acts, else the content of its first act; at most twelve words of the text."""
+    if kind not in (MatterKind.TERMS, MatterKind.DEADLINE):
+        phrases = [phrase for clue in clues for naming in clue.namings if naming.kind == kind and (phrase := _phrase(clue, naming, doc))]
+        if phrases:
+            # The phrase with most words tells most, up to eight; of equals the first.
+            return max(phrases, key=lambda phrase: min(len(phrase.split()), 8))
+    return content(clues)
+
+
+def content(clues: Sequence[Clue]) -> str:
+    """What is asked, offered or threatened: the evidence behind its cue ("demands that"), at most twelve words."""
+    order = (ActType.DEMAND, ActType.THREATEN, ActType.PROPOSE, ActType.ACCEPT, ActType.REJECT)
+    lead = next((clue for wanted in order for clue in clues if clue.act.act == wanted), clues[0])
+    text = " ".join(lead.act.evidence.text.split()).strip(" .,;:“”\"‘’'")
+    match = next((match for match in _CONTENT.finditer(text) if len(text) - match.end() > 15), None)
+    return _short(text[match.end() :] if match else text)
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_LONGEST]).strip(" .,;:“”\"‘’'") + (" …" if len(words) > _LONGEST else "")
+
+
+def _phrase(clue: Clue, naming: Naming, doc: Doc | None) -> str:
+    evidence = clue.act.evidence
+    if doc is not None:
+        span = doc.char_span(naming.start, naming.end, alignment_mode="expand")
+        if span is not None:
+            return _noun_phrase(span.root, evidence.start, evidence.end)
+    text = evidence.text
+    start, end = naming.start - evidence.start, min(naming.end - evidence.start, len(text))
+    words = text[:start].split()
+    taken: list[str] = []
+    while words and len(taken) < 5 and _MODIFIER.match(words[-1].strip("“\"‘'")):
+        taken.insert(0, words.pop())
+    while taken and (taken[0].lower() in ("of", "round", "rounds") or (taken[0][0].isupper() and len(taken) == 1 and start == 0)):
+        taken.pop(0)
+    after = re.match(r" (?:in|on|with|between|of|to) (?:the )?[A-Z][\w-]+(?: and (?:the )?[A-Z][\w-]+)?", text[end:])
+    return " ".join([*taken, text[start:end]]).strip("“\"‘' ") + (after[0] if after else "")
+
+
+def _noun_phrase(head: Token, start: int, end: int) -> str:
+    """The noun with its modifiers and short complements, inside the evidence, without its article; "" for a verb."""
+    if head.pos_ not in ("NOUN", "PROPN"):
+        return ""
+    keep = [head]
+    for child in head.children:
+        part = list(child.subtree)
+        before = child.i < head.i and child.dep_ in ("amod", "compound", "nummod", "nmod", "nmod:poss", "nmod:unmarked", "flat")
+        after = child.i > head.i and child.dep_ in ("nmod", "compound", "flat") and len(part) <= 7
+        if before or after:
+            keep.extend(part)
+    inside = [token.i for token in keep if start <= token.idx < end]
+    if not inside:
+        return ""
+    first = min(inside)
+    while first < head.i and head.doc[first].pos_ in ("DET", "PRON", "PUNCT"):
+        first += 1
+    return _short(" ".join(head.doc[first : max(inside) + 1].text.split()))

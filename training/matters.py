@@ -1,0 +1,240 @@
+"""Learn the weights of `parley.reading.matters` from the labelled reports.
+
+    PARLEY_SHARED=../shared python training/matters.py
+
+Four small linear models are fitted with scikit-learn (L-BFGS, no randomness but the seeded degradation below): the
+kind of matter of an act by words, the same again with the guesses of the neighbours, same matter or not for two acts,
+and worth a line or not for a cluster. The second and later ones learn from what the earlier ones say of reports that
+they have not seen. Each report is shown three times: with its labelled acts, and twice as a poorer reader would hand
+them over. Writes `src/parley/reading/matters/weights.npz`. Takes about a minute on one core.
+"""
+
+import importlib.util
+import json
+import os
+import random
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from parley.reading.matters.clue import Clue, read_clues
+from parley.reading.matters.group import cluster, keep_facts
+from parley.reading.matters.kind import KINDS, context, kind_features, softmax
+from parley.reading.matters.link import pair_facts
+from parley.reading.matters.weights import Weights, Words
+from parley.records import Act, Actor, ActorKind, ActType, MatterKind, Modality, Report, Span
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "src/parley/reading/matters/weights.npz"
+SAME = 0.5
+INNER = 4
+LEAST = 3
+
+
+def shared() -> Path:
+    folder = Path(os.environ.get("PARLEY_SHARED", ROOT.parent / "shared"))
+    if not (folder / "gold").is_dir():
+        sys.exit(f"There are no labelled reports under {folder}: set PARLEY_SHARED to the folder that holds gold/.")
+    return folder
+
+
+def load_score(folder: Path):
+    """The scoring program of the labelled reports, as a module."""
+    spec = importlib.util.spec_from_file_location("score", folder / "gold/score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A labelled report: its acts carry no matter; `matter` gives the labellers' id by act id (None: points to none)."""
+
+    gold: dict
+    report: Report
+    actors: tuple[Actor, ...]
+    acts: tuple[Act, ...]
+    matter: dict[str, str | None]
+    kind: dict[str, MatterKind]
+
+
+def labelled(folder: Path) -> list[Labelled]:
+    """All labelled reports, by name of the file."""
+    score = load_score(folder)
+    paths = sorted([*(folder / "gold/dev").glob("*.json"), *(folder / "gold/train").glob("*.json")], key=lambda path: path.name)
+    found = []
+    for path in paths:
+        text = (folder / f"gold/texts/{path.stem}.txt").read_text(encoding="utf8")
+        gold = score.load_gold(path, text)
+        report = Report(
+            text=text, id=gold["id"], title=gold["title"], published=date.fromisoformat(gold["published"]) if gold["published"] else None
+        )
+        actors = tuple(Actor(a["name"], tuple(a["aliases"]), ActorKind(a["kind"]), a["of"]) for a in gold["actors"])
+        acts, matter = [], {}
+        for i, act in enumerate(gold["acts"]):
+            span = Span.of(text, act["evidence"]["start"], act["evidence"]["end"])
+            acts.append(
+                Act(
+                    f"a{i + 1}",
+                    ActType(act["act"]),
+                    span,
+                    by=tuple(act["by"]),
+                    to=tuple(act["to"]),
+                    when=act["when"],
+                    speaker=act["speaker"],
+                    channel=act["channel"],
+                    modality=Modality(act["modality"]),
+                )
+            )
+            matter[f"a{i + 1}"] = act["matter"]
+        kind = {m["id"]: MatterKind(m["kind"]) for m in gold["matters"]}
+        found.append(Labelled(gold, report, actors, tuple(acts), matter, kind))
+    return found
+
+
+def degraded(item: Labelled, seed: int) -> Labelled:
+    """The report as a poorer reader would hand it over.
+
+    Of its acts 40 % are gone; of the rest 25 % are typed `say` or `attack`, 20 % lose their date, 20 % their addressee,
+    15 % have another author; and for every third act left there is one more, a `say` on a sentence that the labellers left out.
+    """
+    rng = random.Random(f"{item.report.id}/{seed}")
+    names = sorted({name for act in item.acts for name in act.by}) or ["nobody"]
+    acts = []
+    for act in item.acts:
+        if rng.random() < 0.4:
+            continue
+        if rng.random() < 0.25:
+            act = replace(act, act=rng.choice([ActType.SAY, ActType.SAY, ActType.ATTACK]))
+        if rng.random() < 0.2:
+            act = replace(act, when=None)
+        if rng.random() < 0.2:
+            act = replace(act, to=())
+        if rng.random() < 0.15:
+            act = replace(act, by=(rng.choice(names),))
+        acts.append(act)
+    text, cursor, free = item.report.text, 0, []
+    for line in text.splitlines(keepends=True):
+        for part in line.split(". "):
+            start = cursor
+            cursor += len(part) + 2
+            end = min(start + len(part.rstrip()), len(text))
+            if (
+                start > item.gold["body_start"]
+                and 40 < end - start < 300
+                and not any(act.evidence.start < end and start < act.evidence.end for act in item.acts)
+            ):
+                free.append((start, end))
+        cursor -= 2
+    rng.shuffle(free)
+    for n, (start, end) in enumerate(free[: len(acts) // 3]):
+        kind = rng.choice([ActType.SAY, ActType.SAY, ActType.ATTACK, ActType.DEMAND, ActType.MEET])
+        acts.append(Act(f"x{n + 1}", kind, Span.of(text, start, end), by=(rng.choice(names),)))
+    acts.sort(key=lambda act: act.evidence.start)
+    return replace(item, acts=tuple(acts), matter={act.id: item.matter.get(act.id) for act in acts})
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A report ready to learn from: clues, the target kind of each act, its target matter, and whose report it is."""
+
+    clues: list[Clue]
+    kinds: np.ndarray
+    matters: list[str | None]
+    kind_of: dict[str, MatterKind]
+    report: int
+
+
+def sheets(items: Sequence[Labelled]) -> list[Sheet]:
+    made = []
+    for n, item in enumerate(items):
+        for variant in (item, degraded(item, 1), degraded(item, 2)):
+            clues = read_clues(variant.report, variant.acts, actors=variant.actors)
+            matters = [variant.matter[act.id] for act in variant.acts]
+            kinds = np.array([KINDS.index(item.kind[m] if m else None) for m in matters], dtype=int)
+            made.append(Sheet(clues, kinds, matters, item.kind, n))
+    return made
+
+
+def fit(rows, target, weight, strength: float) -> np.ndarray:
+    """The coefficients of a logistic model without an intercept (a feature is always on): one column a class, or one vector for two."""
+    model = LogisticRegression(C=strength, fit_intercept=False, max_iter=150, tol=1e-3)
+    model.fit(rows, target, sample_weight=weight)
+    if len(model.classes_) == 2:
+        return model.coef_[0]
+    table = np.full((rows.shape[1], len(KINDS)), 0.0)
+    table[:, model.classes_] = model.coef_.T
+    return table
+
+
+def fit_words(parts: Sequence[Sheet]) -> Words:
+    lists = [names for sheet in parts for names in kind_features(sheet.clues)]
+    count = Counter(name for names in lists for name in set(names))
+    index = {name: i for i, name in enumerate(sorted(name for name, n in count.items() if n >= LEAST * 2))}
+    columns = [[index[name] for name in names if name in index] for names in lists]
+    ends = np.cumsum([0, *map(len, columns)])
+    rows = csr_matrix((np.ones(ends[-1]), np.concatenate(columns).astype(int), ends), shape=(len(lists), len(index)))
+    return Words(index, fit(rows, np.concatenate([sheet.kinds for sheet in parts]), None, 0.03))
+
+
+def learn(items: Sequence[Labelled]) -> Weights:
+    """The four models, learned from these reports and no others."""
+    parts = [sheet for sheet in sheets(items) if sheet.clues]
+    features = [kind_features(sheet.clues) for sheet in parts]
+    first: dict[int, np.ndarray] = {}
+    for fold in range(INNER):
+        words = fit_words([sheet for sheet in parts if sheet.report % INNER != fold])
+        for i, sheet in enumerate(parts):
+            if sheet.report % INNER == fold:
+                first[i] = softmax(words.rows(features[i]))
+    rows = [context(sheet.clues, first[i]) for i, sheet in enumerate(parts)]
+    target = np.concatenate([sheet.kinds for sheet in parts])
+    table = fit(np.vstack(rows), target, None, 0.1)
+    second = [softmax(row @ table) for row in rows]
+    facts, same = [], []
+    for sheet, kinds in zip(parts, second, strict=True):
+        point = [i for i, matter in enumerate(sheet.matters) if matter]
+        pairs, some = pair_facts([sheet.clues[i] for i in point], kinds[point])
+        facts.append(some)
+        same.extend(int(sheet.matters[point[i]] == sheet.matters[point[j]]) for i, j in pairs)
+    weight = np.concatenate([np.full(len(some), 1.0 / max(1.0, len(some)) ** 0.5) for some in facts])
+    link = fit(np.vstack(facts), np.array(same), weight * len(weight) / weight.sum(), 1.0)
+    keeps, worth = [], []
+    for sheet, kinds in zip(parts, second, strict=True):
+        point = [i for i in range(len(sheet.clues)) if kinds[i, 0] < 0.6]
+        if not point:
+            continue
+        rows_, right = judged(sheet, point, kinds, link)
+        keeps.extend(rows_)
+        worth.extend(right)
+    keep = fit(np.array(keeps), np.array(worth), None, 1.0)
+    return Weights(fit_words(parts), table, link, keep)
+
+
+def judged(sheet: Sheet, point: list[int], kinds: np.ndarray, link: np.ndarray) -> tuple[list[np.ndarray], list[int]]:
+    """The clusters of a report with whether `score.py` would call each a matter found."""
+    clusters = [tuple(point[m] for m in members) for members in cluster([sheet.clues[i] for i in point], kinds[point], link, SAME)]
+    made = [keep_facts(sheet.clues, members, kinds) for members in clusters]
+    links = Counter((sheet.matters[i], c) for c, members in enumerate(clusters) for i in members if sheet.matters[i])
+    used_gold, used = set(), set()
+    for (matter, c), _ in sorted(links.items(), key=lambda item: (-item[1], item[0])):
+        if matter not in used_gold and c not in used and sheet.kind_of[matter] == made[c][0]:
+            used_gold.add(matter)
+            used.add(c)
+    return [row for _, row in made], [int(c in used) for c in range(len(clusters))]
+
+
+def main() -> None:
+    weights = learn(labelled(shared()))
+    TARGET.write_bytes(weights.save())
+    print(f"{TARGET.relative_to(ROOT)}: {TARGET.stat().st_size // 1024} KiB, {len(weights.kind.index)} features")
+
+
+if __name__ == "__main__":
+    main()
