@@ -10,22 +10,31 @@ _AGENCY = r"\((?:[A-Z][\w.’'& /-]{1,40})\)"
 _SHORT_DAY = rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:\d{{4}}|[’']?\d{{2}}\b))?"
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,5}|GMT[+-]\d+))?"
 _DASH = r"\s?(?:–|—|--|-(?=\s))\s*"
+_BRACKETS = r"(?:\[[^\]\n]{1,200}\]\s*)*"
 # "KYIV, April 21 (Agency) - ", "Managua (Nicaragua), 9 Aug 88 (PAPER) -- [Text] ", "GENEVA — ", "Haifa, Israel NEWS — "
 _OPENING = re.compile(
-    rf"{_PLACE}(?:\s?\([A-Z][\w ]+\))?(?:,\s{_PLACE})?(?:,?\s+(?:{WEEKDAY},?\s+)?(?:{_SHORT_DAY}|\d{{4}}-\d\d-\d\d))?(?:,?\s*{_AGENCY})?{_DASH}(?:\[[^\]\n]{{1,200}}\]\s*)*"
+    rf"{_PLACE}(?:\s?\([A-Z][\w ]+\))?(?:,\s{_PLACE})?(?:,?\s+(?:{WEEKDAY},?\s+)?(?:{_SHORT_DAY}|\d{{4}}-\d\d-\d\d))?"
+    rf"(?:,?\s*{_AGENCY})?{_DASH}{_BRACKETS}"
 )
-_TEXT_MARK = re.compile(r"(?:\[[^\]\n]{1,200}\]\s*)*\[Text\]\s*")
+_TEXT_MARK = re.compile(rf"{_BRACKETS}\[Text\]\s*")
 # "BEIRUT The envoy", "GAZIANTEP, Turkey Officials": the dash lost on the way
-_CAPITALS = re.compile(r"(?P<city>[A-Z]{4,}(?:[ /-][A-Z]{3,})*)(?:, (?:(?:East|El|New|North|Northern|Saudi|Sierra|South|Southern|Sri|United|West|Western) )?[A-Z][a-z]+)? (?=(?:U\.[NS]\. )?[A-Z]?[a-z]|U\.[NS]\.|A )")
+_TWO_WORDS = r"(?:East|El|New|North|Northern|Saudi|Sierra|South|Southern|Sri|United|West|Western)"
+_CAPITALS = re.compile(
+    rf"(?P<city>[A-Z]{{4,}}(?:[ /-][A-Z]{{3,}})*)(?:, (?:{_TWO_WORDS} )?[A-Z][a-z]+)? (?=(?:U\.[NS]\. )?[A-Z]?[a-z]|U\.[NS]\.|A )"
+)
 _LONGEST_OPENING = 110
+_LABEL = (
+    r"(?:(?:first |last )?(?:published|posted|created|released|issued|dated|updated|modified)"
+    r"|date(?: created)?|publication date|for immediate release)"
+)
 _WHOLE = re.compile(
-    rf"(?:(?:published|posted|updated|last\ updated|last\ modified|created|date|dated|released|issued|issued\ on|published\ on|posted\ on|first\ published|date\ created|for\ immediate\ release)\s*(?::|on\b|-)?\s*)*"
-    rf"(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}},?\s+)?"
+    rf"(?:{_LABEL}\s*(?::|on\b|-)?\s*)*(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}},?\s+)?"
     rf"(?:{_CLOCK}[,\s]*)?(?:on\s+)?(?:{WEEKDAY},?\s+)?{DAY}(?:[T\s,;|·–—-]*(?:at\s+)?{_CLOCK})?(?:\s*{_AGENCY})?[\s.|·–—-]*",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    rf"\b(?:published|posted|first\ published|date\ created|released|issued|publication\ date)\b(?:\s+(?:on|at))?\s*:?\s*(?:{_CLOCK}[,\s]*)?(?:on\s+)?(?:{WEEKDAY},?\s+)?{DAY}",
+    r"\b(?:(?:first )?(?:published|posted|released|issued)|date created|publication date)\b(?:\s+(?:on|at))?\s*:?\s*"
+    rf"(?:{_CLOCK}[,\s]*)?(?:on\s+)?(?:{WEEKDAY},?\s+)?{DAY}",
     re.IGNORECASE,
 )
 _OPENING_DAY = re.compile(
@@ -43,7 +52,12 @@ def dateline_end(text: str, start: int, end: int) -> int:
     """Where the sentence begins that follows an opening dateline in `text[start:end]`; `start` where there is none."""
     head = text[start : min(end, start + 4 * _LONGEST_OPENING)]
     opening = _OPENING.match(head)
-    if opening and len(opening.group().partition("[")[0]) <= _LONGEST_OPENING and opening.end() < end - start and not re.search(r"\b(?:said|says)\b", opening.group()):
+    if (
+        opening
+        and len(opening.group().partition("[")[0]) <= _LONGEST_OPENING
+        and opening.end() < end - start
+        and not re.search(r"\b(?:said|says)\b", opening.group())
+    ):
         return start + opening.end()
     mark = _TEXT_MARK.match(head)
     if mark:

@@ -12,6 +12,7 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 _DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 DAY = (
@@ -36,7 +37,10 @@ class WrittenDay:
 def month_number(name: str) -> int | None:
     """The number of a month by its English name or abbreviation, in any case, with or without a point."""
     stem = name.lower().rstrip(".")
-    return next((number for number, month in enumerate(_MONTHS, 1) if len(stem) >= 3 and month.startswith(stem[:4] if stem == "sept" else stem)), None)
+    return next(
+        (number for number, month in enumerate(_MONTHS, 1) if len(stem) >= 3 and month.startswith(stem[:4] if stem == "sept" else stem)),
+        None,
+    )
 
 
 def make_day(year: str | int, month: str | int, day: str | int) -> date | None:

@@ -3,11 +3,12 @@
 import http.client
 import socket
 import ssl
+import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from email.message import Message
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from parley.records import ReportError
 
@@ -51,19 +52,23 @@ def download(address: str, *, most_bytes: int, seconds: float = _SECONDS) -> Dow
         raise ReportError(address, "only http and https addresses can be read", "give a full web address or a file")
     opener = urllib.request.build_opener(_WebOnly)
     # the scheme was checked two lines up, and the handler checks redirects
-    request = urllib.request.Request(urllib.request.quote(address, safe="%/:=&?~#+!$,;'@()*[]"), headers=_HEADERS)  # noqa: S310
+    request = urllib.request.Request(quote(address, safe="%/:=&?~#+!$,;'@()*[]"), headers=_HEADERS)
     try:
         with opener.open(request, timeout=seconds) as answer:
             media_type = answer.headers.get_content_type()
             if "Content-Type" in answer.headers and not media_type.startswith(_READABLE):
-                raise ReportError(address, f"the server sent {media_type}, which is no readable page", "give the address of the article itself")
-            data = answer.read(most_bytes + 1)
+                raise ReportError(
+                    address, f"the server sent {media_type}, which is no readable page", "give the address of the article itself"
+                )
+            data = _read(answer, most_bytes + 1, time.monotonic() + seconds)
             charset, url = answer.headers.get_content_charset(), answer.geturl()
     except urllib.error.HTTPError as error:
         error.close()
         raise ReportError(address, f"the server answered {error.code} {error.reason}".rstrip(), _SAVE_IT) from error
-    except (TimeoutError, socket.timeout) as error:  # noqa: UP041  they differ before Python 3.10 stubs
-        raise ReportError(address, f"the server did not answer within {seconds:g} seconds", "try again later, or save the page and read the file") from error
+    except TimeoutError as error:
+        raise ReportError(
+            address, f"the server did not answer within {seconds:g} seconds", "try again later, or save the page and read the file"
+        ) from error
     except urllib.error.URLError as error:
         raise ReportError(address, f"could not be reached ({_reason(error)})", "check the address and the connection") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
@@ -71,6 +76,19 @@ def download(address: str, *, most_bytes: int, seconds: float = _SECONDS) -> Dow
     if len(data) > most_bytes:
         raise ReportError(address, f"is larger than {most_bytes // 1_000_000} MB", "save the article alone and read the file")
     return Download(data, charset, media_type, url)
+
+
+def _read(answer: http.client.HTTPResponse, most_bytes: int, until: float) -> bytes:
+    """The first `most_bytes` of an answer; raises `TimeoutError` for a server that trickles past the deadline."""
+    data = bytearray()
+    while len(data) < most_bytes:
+        if time.monotonic() > until:
+            raise TimeoutError
+        piece = answer.read1(min(65536, most_bytes - len(data)))
+        if not piece:
+            break
+        data += piece
+    return bytes(data)
 
 
 def _reason(error: urllib.error.URLError) -> str:

@@ -52,24 +52,29 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    wide = wide_encoding(data)
-    if wide:
-        return data.decode(wide, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    if _is_damaged_utf8(data):
-        return data.decode("utf-8", "replace")
-    if declared and declared != "utf-8":
-        try:
-            return data.decode(declared)
-        except UnicodeDecodeError:
-            pass
+    return data.decode(_likeliest_encoding(data, declared), "replace")
+
+
+def _likeliest_encoding(data: bytes, declared: str | None) -> str:
     sample = data[:_SAMPLE]
+    wide = wide_encoding(sample)
+    if wide:
+        return wide
+    if _decodes(data, "utf-8") or _is_damaged_utf8(data):
+        return "utf-8"
+    if declared and _decodes(data, declared):
+        return declared
     if len(_HIGH.findall(sample)) <= _MOST_WESTERN * len(sample):
-        return data.decode(max(_WESTERN, key=lambda encoding: _fitness(data, encoding)), "replace")
-    return _decode_by_statistics(data)
+        return max(_WESTERN, key=lambda encoding: _fitness(sample, encoding))
+    return _encoding_by_statistics(sample)
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
@@ -78,11 +83,11 @@ def _is_damaged_utf8(data: bytes) -> bool:
     return whole > 0 and data.decode("utf-8", "replace").count("\ufffd") <= 1 + whole // 10
 
 
-def _fitness(data: bytes, encoding: str) -> int:
+def _fitness(sample: bytes, encoding: str) -> int:
     """How well the high characters of English text read in an encoding: quotation marks and letters inside words
     speak for it; capitals inside words, symbols and controls against.
     """
-    text = data[:_SAMPLE].decode(encoding, "replace")
+    text = sample.decode(encoding, "replace")
     score = 0
     for match in re.finditer(r"[^\x00-\x7f]", text):
         char, before = match.group(), text[match.start() - 1 : match.start()]
@@ -97,8 +102,8 @@ def _fitness(data: bytes, encoding: str) -> int:
     return score
 
 
-def _decode_by_statistics(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415  slow to import, seldom needed
+def _encoding_by_statistics(sample: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415  seldom needed
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+    best = from_bytes(sample).best()
+    return best.encoding if best else "cp1252"

@@ -12,7 +12,10 @@ _MOST_HEAD_BLOCKS = 14
 _LEAST_PROSE_BEFORE = 40  # words of running text that a report must have before a form or list can end it
 _MOST_PROSE_AFTER = 0.25  # a list of links ends the report unless more than this share of running text follows it
 _LEAST_BROKEN_LINE = 8
-_BYLINE = re.compile(r"(?:by|from|words|text|story|reported)[ :]\s*[A-Z]|(?:updated|published|posted|last modified|photo|image|file|picture)\b", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by|from|words|text|story|reported)[ :]\s*[A-Z]|(?:updated|published|posted|last modified|photo|image|file|picture)\b",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"[?!]$")
 
 
@@ -44,7 +47,9 @@ def find_layout(text: str, *, title: str | None = None) -> Layout:
     start = dateline_end(text, start, blocks[first].end)
     end = find_appeal(text, start, blocks[-1].end)
     inner = [(block.start, block.end) for block in _asides(blocks[first:])]
-    asides = sorted({*inner, *(run for run in find_inline(text, start, end) if not any(run[0] < after and before < run[1] for before, after in inner))})
+    asides = sorted(
+        {*inner, *(run for run in find_inline(text, start, end) if not any(run[0] < after and before < run[1] for before, after in inner))}
+    )
     found = " ".join(blocks[headline].text.split()) if headline is not None and not title else title
     return Layout(found, (start, len(text[:end].rstrip())), tuple(asides))
 

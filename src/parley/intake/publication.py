@@ -5,22 +5,27 @@ from datetime import date
 
 from parley.intake.block import Block, find_blocks
 from parley.intake.dateline import day_of_dateline, day_of_label, day_of_opening, is_dateline
-from parley.intake.day import WrittenDay, find_days
+from parley.intake.day import MONTH, WEEKDAYS, WrittenDay, find_days
 from parley.intake.layout import Layout
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_BARE_WEEKDAY = re.compile(
-    rf"(?<!next )(?<!last )(?<!previous )(?<!following )(?<!coming )\b({'|'.join(_WEEKDAYS)})\b(?!,? (?:\d|January|February|March|April|May|June|July|August|September|October|November|December))"
+_BARE_WEEKDAY = re.compile(rf"(?<!next )(?<!last )(?<!previous )(?<!following )(?<!coming )\b({'|'.join(WEEKDAYS)})\b(?!,? (?:\d|{MONTH}))")
+_SPEECH = re.compile(
+    r"\b(?:speaking|spoke|said|told|announced|declared|addressed|addressing|wrote|stated|met with|held talks|today)\b", re.IGNORECASE
 )
-_SPEECH = re.compile(r"\b(?:speaking|spoke|said|told|announced|declared|addressed|addressing|wrote|stated|met with|held talks|today)\b", re.IGNORECASE)
-_CAPTION = re.compile(r"Getty|\bAFP\b|\bREUTERS\b|\bAP\)|/(?:AP|Reuters|Pool|File|Anadolu)\b|\b(?:Photo|Image|Picture|Handout|File)\b|\[File|AP Photo")
+_CAPTION = re.compile(
+    r"Getty|\bAFP\b|\bREUTERS\b|\bAP\)|/(?:AP|Reuters|Pool|File|Anadolu)\b|\b(?:Photo|Image|Picture|Handout|File)\b|\[File|AP Photo"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 # words before a date that make it an earlier or a later day than the one reported on
 _OTHER_DAY = re.compile(
-    r"\b(?:since|from|until|till|through|by|before|after|between|and|expir\w+|due|scheduled|planned|set|no later than|deadline|anniversary|signed|dated|of|the|as of|effective|starting|beginning)\s+(?:on\s+|at\s+)?(?:midnight\s+(?:on\s+)?)?$",
+    r"\b(?:since|from|until|till|through|by|before|after|between|and|expir\w+|due|scheduled|planned|set|no later than|deadline|anniversary"
+    r"|signed|dated|of|the|as of|effective|starting|beginning)\s+(?:on\s+|at\s+)?(?:midnight\s+(?:on\s+)?)?$",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\b(?:will|would|shall|to be held|to take place|expected|scheduled|due|planned|plans?|until|by|expires?|upcoming|could|may|deadline)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to be held|to take place|expected|scheduled|due|planned|plans?|until|by|expires?|upcoming|could|may)\b",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“‘'])")
 _LEAD_BLOCKS = 4
@@ -91,4 +96,4 @@ def _agrees_with_lead(body: str, day: date) -> bool:
     """Whether the first weekday that the lead names is that day's, the way a news report names its own day."""
     lead = " ".join(block.text for block in find_blocks(body)[:_LEAD_BLOCKS])
     named = _BARE_WEEKDAY.search(lead)
-    return named is not None and named.group(1) == _WEEKDAYS[day.weekday()]
+    return named is not None and named.group(1) == WEEKDAYS[day.weekday()]

@@ -43,22 +43,23 @@ def name_binary(data: bytes) -> str | None:
 
     Text in UTF-16 or UTF-32 without a byte order mark, and text with a stray null byte, count as text.
     """
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            return name
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return next((name for mark, name in _ZIPPED if mark in data[:_SAMPLE]), "a ZIP archive")
-    if data[:4] == b"RIFF" and data[8:12] in {b"WEBP", b"WAVE", b"AVI "}:
-        return {b"WEBP": "a WebP image", b"WAVE": "a sound recording"}.get(data[8:12], "a video")
-    if data[4:8] == b"ftyp":
-        return "a video"
-    if data[257:262] == b"ustar":
-        return "a tar archive"
+    named = next((name for signature, name in _SIGNATURES if data.startswith(signature)), None) or _name_container(data)
     sample = data[:_SAMPLE]
-    if sample.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or wide_encoding(sample):
-        return None
+    if named or sample.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or wide_encoding(sample):
+        return named
     controls = len(_CONTROL.findall(sample))
     return "binary data" if controls > 3 and controls > _MOST_CONTROLS * len(sample) else None
+
+
+def _name_container(data: bytes) -> str | None:
+    """The sort of a file whose format lies inside a general one."""
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return next((name for mark, name in _ZIPPED if mark in data[:_SAMPLE]), "a ZIP archive")
+    if data[:4] == b"RIFF":
+        return {b"WEBP": "a WebP image", b"WAVE": "a sound recording", b"AVI ": "a video"}.get(data[8:12])
+    if data[4:8] == b"ftyp":
+        return "a video"
+    return "a tar archive" if data[257:262] == b"ustar" else None
 
 
 def wide_encoding(data: bytes) -> str | None:
