@@ -154,7 +154,7 @@ def main():
         sys.exit(f"No labelled reports under {SHARED}: set PARLEY_SHARED to the folder that holds gold/.")
     if args.limit:
         files = files[:: max(1, len(files) // args.limit)]
-    parse, antecedent = reader(text_only=args.text_only, keep=args.docs)
+    parse = reader(text_only=args.text_only, keep=args.docs)
     counts, misses, seconds, sentences = Counter(), {}, 0.0, 0
     misses = {sort: [] for sort in ("missed person", "missed state", "missed armed_group", "missed organisation", "missed media", "missed other", "missed government", "kind", "of", "invented", "subject")}
     for path in files:
@@ -162,7 +162,7 @@ def main():
         text = (SHARED / "gold" / "texts" / f"{path.stem}.txt").read_text(encoding="utf8")
         doc = parse(path.stem, text)
         begun = time.perf_counter()
-        cast = Cast.of(doc, body=(body_start(gold, text), len(text)), antecedent=antecedent)
+        cast = Cast.of(doc, body=(body_start(gold, text), len(text)))
         seconds += time.perf_counter() - begun
         sentences += sum(1 for _ in doc.sents) if doc.has_annotation("SENT_START") else text.count(". ") + 1
         measure(gold, text, doc, cast, counts, misses)
@@ -180,11 +180,11 @@ def main():
 
 
 def reader(*, text_only, keep):
-    """A function from id and text to Doc, and the antecedent function where there is one."""
+    """A function from id and text to Doc."""
     if text_only:
         blank = spacy.blank("en")
-        return (lambda _, text: blank(text)), None
-    from parley.language import antecedent, parse
+        return lambda _, text: blank(text)
+    from parley.language import parse  # after the choice, so that --text-only needs no weights
 
     def read(name, text):
         if keep is None:
@@ -197,7 +197,7 @@ def reader(*, text_only, keep):
         doc.to_disk(path)
         return doc
 
-    return read, antecedent
+    return read
 
 
 if __name__ == "__main__":

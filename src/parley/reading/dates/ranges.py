@@ -2,13 +2,16 @@
 
 import re
 
-from parley.reading.dates.value import first_day, grain
+from parley.reading.dates.context import weekday_on_or_after
+from parley.reading.dates.value import day_value, first_day, grain
 from parley.records import Span, TimeExpression, TimexType
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}|year")
 _GRAINS = frozenset({"D", "M", "Y"})
 
 
@@ -34,9 +37,14 @@ def _stretch(first: TimeExpression, last: TimeExpression, text: str) -> str | No
     ):
         return None
     start, end = _bound(first), _bound(last)
+    if start and end and not _YEAR.search(first.span.text) and _YEAR.search(last.span.text):
+        start = end[:4] + start[4:]
     if start is None or end is None or "/" in start + end:
         return None
     begins, ends = first_day(start), first_day(end)
+    if begins and ends and _WEEKDAY.match(first.span.text) and _WEEKDAY.match(last.span.text):
+        ends = weekday_on_or_after(begins, ends.weekday())
+        end = day_value(ends)
     if begins is None or ends is None or begins > ends:
         return None
     return f"{start}/{end}"

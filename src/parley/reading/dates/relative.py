@@ -147,7 +147,7 @@ RULES = (
     ),
     Rule(_the_weekend, ("THE unit:UNIT",)),
     Rule(_bound_unit, (f"{EDGE} THE unit:UNIT", "unit:UNIT POSSESSIVE EDGE", "unit:UNIT DASH? edge:EDGE", "THE SAME unit:UNIT")),
-    Rule(_week_of, ("THE unit:UNIT OF month:MONTH|SHORTMONTH day:DAYNUM|NTH",)),
+    Rule(_week_of, ("THE unit:UNIT OF month:MONTH|SHORTMONTH day:DAYNUM|NTH", "THE unit:UNIT OF day:DAYNUM|NTH month:MONTH|SHORTMONTH")),
     Rule(_ago, (f"{AMOUNT} unit:UNIT|UNITS side:AGO|EARLIER|LATER|HENCE|BEFORE|AFTER",)),
     Rule(_day_beside, ("THE unit:UNIT side:BEFORE|AFTER", "A unit:UNIT side:BEFORE|AFTER|EARLIER|LATER")),
 )

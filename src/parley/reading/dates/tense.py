@@ -13,14 +13,14 @@ _STARTS = frozenset("begin start resume open expire end meet visit travel arrive
 _CLIMB = 8
 
 _FUTURE_CUE = re.compile(
-    r"\b(?:will|'ll|’ll|won't|won’t|shall|would|(?:is|are|was|were|be)\s+(?:now\s+)?(?:due|set|expected|scheduled|planned|slated|likely|to)|scheduled|slated|due|"
+    r"\b(?:will|'ll|’ll|won't|won’t|shall|would|should|must|may|might|could|(?:is|are|was|were|be)\s+(?:now\s+)?(?:due|set|expected|scheduled|planned|slated|likely|to)|scheduled|slated|due|"
     r"plans?\s+to|planned\s+for|planning\s+to|expects?\s+to|hopes?\s+to|intends?\s+to|wants?\s+to|agreed\s+to|vowed\s+to|going\s+to|upcoming|by|until|ahead\s+of)\b",
     re.IGNORECASE,
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until|by) (?:the )?$", re.IGNORECASE)
 _PAST_CUE = re.compile(
-    r"\b(?:was|were|had|has|have|did|said|told|met|began|held|came|went|took|made|gave|left|sent|struck|hit|shot|broke|fell|saw|spoke|wrote|ran|"
-    r"flew|won|lost|rose|led|sat|got|found|put|quit|brought|fought|bought|thought|taught|caught|sought|grew|drew|knew|threw|chose|wrote|drove|spent|kept|felt|built|dealt|meant|became|laid|paid|forgot|swore|tore|wore|woke|[a-z]{2,}ed)\b",
+    r"\b(?:was|were|had|has|have|did|(?<!be )held|said|told|(?<!be )met|began|came|went|took|made|gave|left|sent|struck|hit|shot|broke|fell|saw|spoke|wrote|ran|"
+    r"flew|won|lost|rose|led|sat|got|found|put|quit|brought|fought|bought|thought|taught|caught|sought|grew|drew|knew|threw|chose|wrote|drove|spent|kept|felt|built|dealt|meant|became|laid|paid|forgot|swore|tore|wore|woke|(?<!\bbe )[a-z]{2,}ed)\b",
 )
 
 

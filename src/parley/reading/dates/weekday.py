@@ -131,7 +131,7 @@ RULES = (
     Rule(
         _weekday,
         (
-            f"{_EARLY} THE? THIS? rel:LAST|PAST|NEXT|THIS|COMING|PREVIOUS|FOLLOWING|THAT? weekday:WEEKDAY DASH? part:PART|NOON|DAWN?",
+            f"{_EARLY} THE? (THIS rel:COMING|PAST | rel:LAST|PAST|NEXT|THIS|COMING|PREVIOUS|FOLLOWING|THAT)? weekday:WEEKDAY DASH? part:PART|NOON|DAWN?",
             f"{_EARLY} weekday:WEEKDAY (OF|IN)? rel:LAST|THIS|NEXT unit:UNIT",
             f"part:PART|NOON|DAWN {_ON}? rel:LAST|NEXT|THIS|COMING? weekday:WEEKDAY",
             f"THE? part:PART (OF|ON)? rel:LAST|NEXT? weekday:WEEKDAY",
