@@ -13,8 +13,8 @@ _DASH = r"\s?(?:–|—|--|-(?=\s))\s*"
 _BRACKETS = r"(?:\[[^\]\n]{1,200}\]\s*)*"
 # "KYIV, April 21 (Agency) - ", "Managua (Nicaragua), 9 Aug 88 (PAPER) -- [Text] ", "GENEVA — ", "Haifa, Israel NEWS — "
 _OPENING = re.compile(
-    rf"{_PLACE}(?:\s?\([A-Z][\w ]+\))?(?:,\s{_PLACE})?(?:,?\s+(?:{WEEKDAY},?\s+)?(?:{_SHORT_DAY}|\d{{4}}-\d\d-\d\d))?"
-    rf"(?:,?\s*{_AGENCY})?{_DASH}{_BRACKETS}"
+    rf"(?P<place>{_PLACE}(?:\s?\([A-Z][\w ]+\))?(?:,\s{_PLACE})?)(?P<day>,?\s+(?:{WEEKDAY},?\s+)?(?:{_SHORT_DAY}|\d{{4}}-\d\d-\d\d))?"
+    rf"(?P<agency>,?\s*{_AGENCY})?{_DASH}{_BRACKETS}"
 )
 _TEXT_MARK = re.compile(rf"{_BRACKETS}\[Text\]\s*")
 # "BEIRUT The envoy", "GAZIANTEP, Turkey Officials": the dash lost on the way
@@ -51,20 +51,19 @@ def is_dateline(line: str) -> bool:
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the sentence begins that follows an opening dateline in `text[start:end]`; `start` where there is none."""
     head = text[start : min(end, start + 4 * _LONGEST_OPENING)]
+    shouted = text[start:end].isupper()
     opening = _OPENING.match(head)
-    if (
-        opening
-        and len(opening.group().partition("[")[0]) <= _LONGEST_OPENING
-        and opening.end() < end - start
-        and not re.search(r"\b(?:said|says)\b", opening.group())
-    ):
-        return start + opening.end()
+    if opening and len(opening.group().partition("[")[0]) <= _LONGEST_OPENING and opening.end() < end - start:
+        # "Hamas — which rules Gaza — said" opens with an aside: without day or agency, capitals must speak for a dateline
+        spelled = opening["place"].rpartition(" ")[2].isupper() and not shouted and not head[opening.end() : opening.end() + 1].islower()
+        if opening["day"] or opening["agency"] or spelled:
+            return start + opening.end()
     mark = _TEXT_MARK.match(head)
     if mark:
         return start + mark.end()
     capitals = _CAPITALS.match(head)
     # an acronym comes back in capitals, a city does not
-    if capitals and len(re.findall(rf"\b{re.escape(capitals['city'])}\b", text)) == 1 and not text[start:end].isupper():
+    if capitals and len(re.findall(rf"\b{re.escape(capitals['city'])}\b", text)) == 1 and not shouted:
         return start + capitals.end()
     return start
 

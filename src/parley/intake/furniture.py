@@ -90,7 +90,7 @@ _KINDS = tuple(
     for kind, patterns in ((Furniture.FORM, _FORM), (Furniture.LIST, _LIST), (Furniture.LINE, _LINE))
 )
 _LONGEST = 420
-_INLINE = re.compile(r"CLICK HERE(?: [A-Z][A-Z'’]*)+")
+_INLINE = re.compile(r"CLICK HERE(?: [A-Z][A-Z'’]*(?![a-z]))+")
 _APPEAL = re.compile(
     r"(?:Get the (?:latest|best|top)\b|Sign up (?:for|to)\b|Subscribe (?:to|now)\b"
     r"|By (?:entering|submitting|providing|signing up|subscribing)\b"

@@ -121,11 +121,17 @@ def _first_block(blocks: list[Block], headline: int | None) -> int:
     first = 0 if headline is None else headline + 1
     for index in range(first, min(len(blocks), first + _MOST_HEAD_BLOCKS)):
         block = blocks[index]
-        # the first line of a paragraph whose lines are broken anyhow
-        broken = not block.gap and block.words >= _LEAST_BROKEN_LINE and index + 1 < len(blocks) and _reads_on(blocks[index + 1])
-        if _reads_on(block) or block.text.endswith(":") or (broken and furniture_of(block) is None):
+        if _reads_on(block) or block.text.endswith(":") or _is_broken_line(blocks, index):
             return index
     return min(first, len(blocks) - 1)
+
+
+def _is_broken_line(blocks: list[Block], index: int) -> bool:
+    """Whether a block is the first line of a paragraph whose lines are broken anyhow."""
+    block, following = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None or block.gap or block.words < _LEAST_BROKEN_LINE or furniture_of(block):
+        return False
+    return following.words >= _LEAST_BROKEN_LINE and furniture_of(following) is None
 
 
 def _asides(blocks: list[Block]) -> list[Block]:
