@@ -1,0 +1,102 @@
+"""The brief as one HTML page that needs nothing else: no request leaves it, and it reads without JavaScript."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import pairwise
+
+from jinja2 import Environment, StrictUndefined
+
+from parley.briefs.brief import Brief, Line
+from parley.briefs.paragraph import Paragraphs
+from parley.briefs.printable import printable
+from parley.records import Act, Span
+
+_ROOM = files("parley.briefs")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A run of the text that the same acts cite throughout; `opens` and `closes` are those that begin and end there."""
+
+    text: str
+    acts: tuple[int, ...]
+    opens: tuple[int, ...]
+    closes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    number: int
+    pieces: tuple[_Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One report on the page: its brief, its text with the evidence marked, and the prefix of its anchors."""
+
+    prefix: str
+    brief: Brief
+    paragraphs: tuple[_Paragraph, ...]
+
+    def anchor(self, line: Line) -> str | None:
+        """The name of a line's own anchor: that of its act, at the last place where the act stands in the brief."""
+        return f"{self.prefix}l{line.number}" if self._home[line.number] is line else None
+
+    @property
+    def _home(self) -> dict[int, Line]:
+        return {line.number: line for line in self.brief.lines}
+
+
+def as_page(briefs: Sequence[Brief]) -> str:
+    """One page with all the briefs, each beside its report's text.
+
+    Every line of a brief leads to its evidence in the text, and every mark in the text back to its line. A content
+    security policy forbids the page to load anything or to run anything but its own script.
+    """
+    sheets = [_sheet(brief, f"r{place}-") for place, brief in enumerate(briefs, start=1)]
+    style, script = (_ROOM.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    title = briefs[0].title if len(briefs) == 1 else f"{len(briefs)} briefs"
+    return _template().render(
+        sheets=sheets, style=style, script=script, style_hash=_digest(style), script_hash=_digest(script), title=title
+    )
+
+
+def _template():  # type: ignore[no-untyped-def]
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["shown"] = printable
+    return environment.from_string(_ROOM.joinpath("page.html.jinja").read_text(encoding="utf-8"))
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+def _sheet(brief: Brief, prefix: str) -> _Sheet:
+    reading = brief.reading
+    spans = Paragraphs.of(reading.report.text).spans
+    numbered = [(number, act) for number, act in enumerate(reading.acts, start=1)]
+    paragraphs = tuple(
+        _Paragraph(place, _pieces(reading.report.text, span, numbered)) for place, span in enumerate(spans, start=1)
+    )
+    return _Sheet(prefix, brief, paragraphs)
+
+
+def _pieces(text: str, span: Span, numbered: Sequence[tuple[int, Act]]) -> tuple[_Piece, ...]:
+    """The paragraph cut at every begin and end of evidence, so that overlapping evidence can be marked."""
+    here = [(number, act.evidence) for number, act in numbered if act.evidence.overlaps(span)]
+    cuts = {span.start, span.end, *(at for _, run in here for at in (run.start, run.end) if span.start < at < span.end)}
+    pieces = []
+    for start, end in pairwise(sorted(cuts)):
+        citing = [(number, run) for number, run in here if run.start < end and start < run.end]
+        pieces.append(
+            _Piece(
+                text=text[start:end],
+                acts=tuple(number for number, _ in citing),
+                opens=tuple(number for number, run in citing if max(run.start, span.start) == start and run.start >= span.start),
+                closes=tuple(number for number, run in citing if min(run.end, span.end) == end),
+            )
+        )
+    return tuple(pieces)

@@ -1,0 +1,90 @@
+"""The brief for a terminal, and for whatever a terminal's output is piped into."""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from parley.briefs.brief import Brief, Entry, Group, Line
+from parley.briefs.printable import printable
+
+_WIDEST = 100
+"""Longer lines are hard to read; wider terminals leave the rest blank."""
+_NARROWEST = 24
+
+
+def print_brief(brief: Brief, console: Console) -> None:
+    """Writes the brief to the console, wrapped to its width with hanging indents; nothing is ever cut off.
+
+    Where the console is no terminal every sentence and every quotation stays on one line, without colour.
+    """
+    width = max(_NARROWEST, min(console.width, _WIDEST)) if console.is_terminal else None
+    for row in _Rows(console, width).brief(brief):
+        row.rstrip()
+        console.print(row, soft_wrap=True, highlight=False)
+
+
+class _Rows:
+    """Lays a brief out in rows of at most `width` cells; without a width each thing has one row."""
+
+    def __init__(self, console: Console, width: int | None) -> None:
+        self._console = console
+        self._width = width
+
+    def brief(self, brief: Brief) -> Iterator[Text]:
+        yield from self._wrapped(_text(brief.title, "bold"))
+        yield from self._wrapped(_text(" · ".join(brief.provenance), "dim"))
+        for note in brief.notes:
+            yield from self._wrapped(_text(note))
+        for section in brief.sections:
+            yield Text()
+            yield _text(section.title.upper(), "bold cyan")
+            if section.remark:
+                yield from self._wrapped(_text(section.remark))
+            for place, entry in enumerate(section.entries):
+                if place:
+                    yield Text()
+                yield from self._entry(entry)
+        if brief.legend:
+            yield Text()
+            yield from self._wrapped(_text(" · ".join(brief.legend), "dim"))
+
+    def _entry(self, entry: Entry) -> Iterator[Text]:
+        if entry.title:
+            facts = Text.assemble(" — ", _text(" · ".join(entry.facts))) if entry.facts else Text()
+            yield from self._wrapped(Text.assemble(_text(entry.title, "bold"), facts), rest="    ")
+        for group in entry.groups:
+            yield from self._group(group)
+
+    def _group(self, group: Group) -> Iterator[Text]:
+        if group.title:
+            yield from self._wrapped(_text(group.title, "italic"), first="  ", rest="  ")
+        for line in group.lines:
+            yield from self._line(line)
+
+    def _line(self, line: Line) -> Iterator[Text]:
+        topic = Text.assemble(": ", _text(line.topic, "bold")) if line.topic else Text()
+        details = Text.assemble(" · ", _text(" · ".join(line.details), "dim")) if line.details else Text()
+        first = Text("  ? ", "yellow") if line.unsure else Text("  • ", "cyan")
+        yield from self._wrapped(Text.assemble(_text(line.gloss), topic, details), first=first, rest="    ")
+        *quoted, last = self._wrapped(_text(line.quotation, "green"), first="    │ ", rest="    │ ")
+        position = Text(line.position, "dim")
+        yield from quoted
+        if self._width is None or last.cell_len + 2 + position.cell_len <= self._width:
+            yield Text.assemble(last, "  ", position)
+        else:
+            yield last
+            yield Text.assemble("    │ ", position)
+
+    def _wrapped(self, text: Text, *, first: str | Text = "", rest: str = "") -> Iterator[Text]:
+        """The text in rows: `first` before the first of them, `rest` before the others."""
+        rows = [text] if self._width is None else text.wrap(self._console, self._width - len(first))
+        lead: str | Text = first
+        for row in rows or [text]:
+            row.rstrip()
+            yield Text.assemble(lead, row)
+            lead = rest
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(printable(text, one_line=True), style=style)
