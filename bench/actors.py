@@ -128,11 +128,13 @@ def measure(gold, text, doc, cast, counts, misses):
         by, speaker = names.all(act["by"]), names.all([act["speaker"]])
         chosen = subject(doc, inside, start, end)
         mine = names.all(cast.coordinated(doc[chosen.head]))
-        right = mine == by or bool(speaker) and mine == speaker
+        right = mine == by or (bool(speaker) and mine == speaker)
         counts["subject"] += right
         counts["any"] += by <= names.all(n for m in inside for n in m.names)
         if not right:
-            misses["subject"].append(f"{gold['id'][:30]}: [{doc[chosen.head].text}] {sorted(mine)} for {sorted(by)} ({act['speaker']}) :: {' '.join(text[start:end].split())[:150]}")
+            misses["subject"].append(
+                f"{gold['id'][:30]}: [{doc[chosen.head].text}] {sorted(mine)} for {sorted(by)} ({act['speaker']}) :: {' '.join(text[start:end].split())[:150]}"
+            )
     counts["meant"] += len(meant)
     for name in meant:
         right = names.fold(name) in wanted
@@ -156,7 +158,22 @@ def main():
         files = files[:: max(1, len(files) // args.limit)]
     parse = reader(text_only=args.text_only, keep=args.docs)
     counts, misses, seconds, sentences = Counter(), {}, 0.0, 0
-    misses = {sort: [] for sort in ("missed person", "missed state", "missed armed_group", "missed organisation", "missed media", "missed other", "missed government", "kind", "of", "invented", "subject")}
+    misses = {
+        sort: []
+        for sort in (
+            "missed person",
+            "missed state",
+            "missed armed_group",
+            "missed organisation",
+            "missed media",
+            "missed other",
+            "missed government",
+            "kind",
+            "of",
+            "invented",
+            "subject",
+        )
+    }
     for path in files:
         gold = json.loads(path.read_text(encoding="utf8"))
         text = (SHARED / "gold" / "texts" / f"{path.stem}.txt").read_text(encoding="utf8")
@@ -169,10 +186,19 @@ def main():
     c = counts
     print(f"{len(files)} reports; {sentences / seconds:.0f} sentences/s in Cast.of")
     print(f"recall     {c['hit'] / c['gold']:.3f} of {c['gold']} actors; {c['hit part'] / c['part']:.3f} of {c['part']} that take part")
-    print("           " + "  ".join(f"{kind} {c['hit', kind] / c['gold', kind]:.2f}" for kind in ("person", "state", "armed_group", "organisation", "media", "other", "government") if c["gold", kind]))
+    print(
+        "           "
+        + "  ".join(
+            f"{kind} {c['hit', kind] / c['gold', kind]:.2f}"
+            for kind in ("person", "state", "armed_group", "organisation", "media", "other", "government")
+            if c["gold", kind]
+        )
+    )
     print(f"precision  {c['meant gold'] / c['meant']:.3f} of {c['meant']} actors meant inside acts")
     print(f"of         {c['of'] / c['persons']:.3f}   kind {c['kind'] / c['hit']:.3f}")
-    print(f"subject    {c['subject'] / c['held']:.3f}   any {c['any'] / c['held']:.3f}   of {c['held']} acts with a mention ({c['acts']} acts)")
+    print(
+        f"subject    {c['subject'] / c['held']:.3f}   any {c['any'] / c['held']:.3f}   of {c['held']} acts with a mention ({c['acts']} acts)"
+    )
     for sort, lines in misses.items():
         if args.misses and args.only in sort:
             print(f"\n{sort}: {len(lines)}")

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from parley.language.reference import KEY, antecedent
 from parley.reading.actors.mention import Mention
-from parley.reading.actors.refer import Antecedent, References
+from parley.reading.actors.refer import References
 from parley.reading.actors.roster import Roster
 from parley.reading.actors.sheet import Sheet
 from parley.records import Actor
@@ -21,15 +22,16 @@ class Cast:
     _joined: dict[int, tuple[str, ...]]
 
     @classmethod
-    def of(cls, doc: Doc, *, body: tuple[int, int] | None = None, antecedent: Antecedent | None = None) -> "Cast":
+    def of(cls, doc: Doc, *, body: tuple[int, int] | None = None) -> "Cast":
         """Read the actors of `doc` within the code points `body` (half-open; the whole text without it).
 
-        `antecedent` tells which earlier word a pronoun or noun stands for; the language room's own is the default choice
-        of callers who have it. What the report says of an actor wins over the tables. Never raises on odd input.
+        Pronouns follow the language room's references where the doc carries them, else the nearest fitting actor before
+        them. What the report says of an actor wins over the tables. A doc without tags, trees and names is read by tables
+        and capital letters alone.
         """
         sheet = Sheet.of(doc, body=body)
         roster = Roster(sheet)
-        references = References(roster, antecedent=antecedent)
+        references = References(roster, antecedent=antecedent if KEY in doc.user_data else None)
         references.read()
         for figure in roster.all:
             figure.settle()
@@ -37,8 +39,7 @@ class Cast:
         names = {at: tuple(figure.name for figure in references.meaning(at)) for at in range(sheet.start, sheet.end)}
         mentions = tuple(Mention(start, end, head, names[head]) for start, end, head in heads if names[head])
         joined = {
-            mention.head: tuple(dict.fromkeys(figure.name for figure in references.coordinated(mention.head)))
-            for mention in mentions
+            mention.head: tuple(dict.fromkeys(figure.name for figure in references.coordinated(mention.head))) for mention in mentions
         }
         actors = tuple(figure.actor() for figure in roster.all if figure.name)
         return cls(actors, mentions, {at: found for at, found in names.items() if found}, joined)
@@ -67,7 +68,9 @@ def _heads(references: References) -> list[tuple[int, int, int]]:
             head = next((at for at in inside if sheet.parsed and sheet.head[at] not in inside), spot.end - 1)
             found.append((start, spot.end, head))
     for at in range(sheet.start, sheet.end):
-        if at not in roster.spots and at not in references.offices.titles and references.meaning(at):
+        if at in roster.spots or at in references.offices.titles:
+            continue
+        if references.meaning(at) and not references.is_modifier(at):
             start, end = references.spans.get(at, (at, at + 1))
             found.append((start, end, at))
     return sorted(found)

@@ -33,7 +33,9 @@ class Figure:
     def settle(self) -> None:
         """Choose the name: the fullest in the report, or the table's where the report has only short forms or seats."""
         named = [form for form in self.forms if self.uses[form] is Use.NAME]
-        if self.entry is None or self.entry.named_by_text:
+        if self.entry is not None and named and all(form.isupper() for form in named):
+            self.name = self.entry.name  # a report in capitals hides how the name is written
+        elif self.entry is None or self.entry.named_by_text:
             self.name = _fullest(named or list(self.forms) or list(self.nominals))
         elif self.entry.name in named or not named:
             self.name = self.entry.name

@@ -7,9 +7,13 @@ from parley.reading.actors.phrase import is_possessive, left_edge
 from parley.reading.actors.roster import Roster
 from parley.reading.actors.sheet import Sheet
 from parley.reading.actors.spot import Sort, Spot
+from parley.reading.actors.table import Use
+from parley.reading.actors.word import vocabulary
 from parley.records import ActorKind
 
 _OFFICE_OF = frozenset({"of", "for", "at", "with", "from", "in"})
+_SOLE = vocabulary("president premier king queen emir sultan chancellor")
+_WEIGHTS = {Use.SEAT: 2.0, Use.ORGAN: 3.0, Use.ADJECTIVE: 1.0, Use.NAME: 0.5, Use.SHORT: 0.5}
 _STATE_LIKE = (ActorKind.STATE, ActorKind.GOVERNMENT)
 
 
@@ -94,7 +98,12 @@ class Offices:
             small = sheet.small[noun]
             if small in {",", ".", "who", "said", ")", ";", "and"} or sheet.pos[noun] in {"VERB", "AUX"}:
                 return
-            if small in OFFICE and sheet.small[noun + 1 : noun + 2] != ["-"] and not is_possessive(sheet, noun + 1) and sheet.small[noun + 1] not in OFFICE:
+            if (
+                small in OFFICE
+                and sheet.small[noun + 1 : noun + 2] != ["-"]
+                and not is_possessive(sheet, noun + 1)
+                and sheet.small[noun + 1] not in OFFICE
+            ):
                 if noun + 1 < sheet.end and self.roster.spots.get(noun + 1, spot).sort is Sort.PERSON and noun + 1 in self.roster.spots:
                     return
                 self.titles[noun] = figure
@@ -124,7 +133,6 @@ class Offices:
         """Offices without a party: those of one state's usage, then those of the state that the report governs by."""
         states = [figure for figure in self.roster.all if figure.kind in _STATE_LIKE]
         american = next((figure for figure in states if figure.entry is not None and figure.entry.countries == ("USA",)), None)
-        home = max(states, key=lambda figure: figure.mentions, default=None)
         for figure, patron in self._patrons:
             figure.party = figure.party or patron.party
         for figure, words in self._loose:
@@ -132,10 +140,22 @@ class Offices:
                 continue
             if american is not None and any(_holds(words, title) for title in AMERICAN):
                 figure.party = american
-            elif home is not None and GOVERNING.intersection(words):
-                figure.party = home
+            elif GOVERNING.intersection(words):
+                figure.party = self._nearest_state(figure, words, states)
         for figure, patron in self._patrons:
             figure.party = figure.party or patron.party
+
+    def _nearest_state(self, figure: Figure, words: tuple[str, ...], states: list[Figure]) -> Figure | None:
+        """The state that the report speaks of most around this person; one that has another president is none."""
+        sheet, roster = self.sheet, self.roster
+        held = {other.party for other in roster.all if other is not figure and _SOLE.intersection(words) & other.offices}
+        near = {sheet.sentence[spot.start] for spot in roster.order if roster.figures[spot.start] is figure}
+        scores = {state: state.mentions * 0.2 for state in states if state not in held}
+        for spot in roster.order:
+            state = roster.figures[spot.start]
+            if state in scores and spot.form is not None and sheet.sentence[spot.start] in near:
+                scores[state] += _WEIGHTS.get(spot.form.use, 1.0)
+        return max(scores, key=lambda state: scores[state], default=None)
 
 
 def _holds(words: tuple[str, ...], title: tuple[str, ...]) -> bool:

@@ -1,19 +1,25 @@
 """Whose a noun is: "the Russian army", "Israel's negotiators", "a spokesman for the ministry", "officials in Kabul"."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from parley.reading.actors.figure import Figure
 from parley.reading.actors.phrase import is_possessive, left_edge, run_right
 from parley.reading.actors.roster import Roster
 from parley.reading.actors.sheet import Sheet
 from parley.reading.actors.spot import Spot
+from parley.reading.actors.word import vocabulary
 from parley.records import ActorKind
 
 Meaning = Callable[[int], tuple[Figure, ...]]
 
-_POSSESSORS = frozenset("his her its their".split())
-_PARTY_OF = frozenset("of from in for at with".split())
-_NOT_OWNED = frozenset("backed led linked allied brokered mediated sponsored supported aligned funded based controlled occupied held trained affiliated made born".split())
+_POSSESSORS = vocabulary("his her its their")
+_PARTY_OF = vocabulary("of from in for at with")
+_NOT_OWNED = vocabulary("""
+    backed led linked allied brokered mediated sponsored supported aligned funded based controlled occupied held trained affiliated
+    made born
+""")
+_ORGANS = vocabulary("government army military administration ministry rebel opposition regime defence-ministry")
 _MEMBERS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION)
 
 
@@ -36,16 +42,14 @@ class Owners:
         for mark in range(at - 1, edge, -1):
             if is_possessive(sheet, mark):
                 return self.roster.meaning(mark - 1) or self.meaning(mark - 1)
-        if sheet.small[edge] in _POSSESSORS:
-            return self.meaning(edge)
         names = [spot for spot in self._inside(edge, at) if not self._is_only_linked(spot)]
         if not names:
-            return ()
+            return self._by_noun(edge, at)
         figures = [self.roster.figures[spot.start] for spot in names]
         members = [figure for figure in figures if figure.kind in _MEMBERS]
         if members:
             return (members[0],)
-        if len(names) > 1 and all(b.start - a.end == 1 for a, b in zip(names, names[1:], strict=False)):
+        if len(names) > 1 and all(b.start - a.end == 1 for a, b in pairwise(names)):
             return tuple(dict.fromkeys(figures))
         return (figures[0],)
 
@@ -53,7 +57,9 @@ class Owners:
         """The owners that an adposition ties to the noun `at` from behind; several where they are listed."""
         sheet, spots = self.sheet, self.roster.spots
         start = at + 2
-        if start >= sheet.end or sheet.small[at + 1] not in adpositions:
+        if sheet.small[at + 1 : start + 1] == ["loyal", "to"]:
+            start += 1
+        elif start >= sheet.end or sheet.small[at + 1] not in adpositions:
             return ()
         found: list[Figure] = []
         while start < sheet.end:
@@ -72,11 +78,19 @@ class Owners:
                 break
         return tuple(dict.fromkeys(found))
 
+    def _by_noun(self, edge: int, at: int) -> tuple[Figure, ...]:
+        """Owners that are no names: "his army", "government officials", "a rebel commander"."""
+        small = self.sheet.small
+        if small[edge] in _POSSESSORS:
+            return self.meaning(edge)
+        noun = next((before for before in range(at - 1, edge - 1, -1) if small[before] in _ORGANS), None)
+        return self.meaning(noun) if noun is not None else ()
+
     def _inside(self, start: int, end: int) -> list[Spot]:
         spots = dict.fromkeys(self.roster.spots[at] for at in range(start, end) if at in self.roster.spots)
-        return list(spots)
+        return [spot for spot in spots if spot.form is None or not spot.form.entry.is_region]
 
     def _is_only_linked(self, spot: Spot) -> bool:
         """ "Iran-backed", "Saudi-led": the name says whose friends they are, not whose."""
         small = self.sheet.small[spot.end : spot.end + 2]
-        return len(small) == 2 and (small[0] == "-" and (small[1] in _NOT_OWNED or small[1].endswith("ed")) or small[0] in _NOT_OWNED)
+        return len(small) == 2 and ((small[0] == "-" and (small[1] in _NOT_OWNED or small[1].endswith("ed"))) or small[0] in _NOT_OWNED)

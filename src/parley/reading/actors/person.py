@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 from parley.reading.actors.figure import Figure
-from parley.reading.actors.word import plain
+from parley.reading.actors.word import plain, vocabulary
 from parley.records import ActorKind
 
-_PARTICLES = frozenset("al el ul ad as ash an at bin ibn ben bint abu abd de del de la der van von den dos da du di le zu ter jr sr ii iii iv".split())
+_PARTICLES = vocabulary("""
+    al el ul ad as ash an at bin ibn ben bint abu abd de del de la der van von den dos da du di le zu ter jr sr ii iii iv
+""")
 _SHORT_NAMES = {
     "bill": "william",
     "joe": "joseph",
@@ -40,6 +42,32 @@ _SHORT_NAMES = {
 }
 
 
+_LETTERS = tuple(
+    pair.split(">")
+    for pair in [
+        "ck>k",
+        "kh>h",
+        "gh>g",
+        "dzh>j",
+        "dj>j",
+        "zh>j",
+        "ph>f",
+        "ou>u",
+        "oo>u",
+        "ee>i",
+        "ei>i",
+        "ey>i",
+        "ay>i",
+        "ai>i",
+        "w>v",
+        "q>k",
+        "y>i",
+        "o>u",
+        "e>i",
+    ]
+)
+
+
 @lru_cache(maxsize=4096)
 def core(name: str) -> tuple[str, ...]:
     """The words of a name that tell persons apart, small and without accents: "Riad al-Malki" gives riad, malki."""
@@ -52,7 +80,7 @@ def core(name: str) -> tuple[str, ...]:
 def sound(word: str) -> str:
     """A spelling that transliterations share: Zelensky, Zelenskyy and Zelenskiy are one, so are Asad and Assad."""
     word = re.sub(r"(iy|yy|ij|ii|y|i)$", "i", word)
-    for one, other in (("ck", "k"), ("kh", "h"), ("gh", "g"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("ay", "i"), ("ai", "i"), ("w", "v"), ("q", "k"), ("y", "i"), ("o", "u"), ("e", "i")):  # fmt: skip
+    for one, other in _LETTERS:
         word = word.replace(one, other)
     return re.sub(r"(.)\1+", r"\1", word)
 

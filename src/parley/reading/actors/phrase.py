@@ -2,14 +2,15 @@
 
 from parley.reading.actors.sheet import Sheet
 from parley.reading.actors.spot import Spot
+from parley.reading.actors.word import vocabulary
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s'"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "SYM", "X"})
-_OWN = frozenset("his her its their our my your".split())
-_UNTAGGED_STOP = frozenset(
-    "of in on at by for from with to and or but that which who said says told as is was were are be been has have had will would could can may "
-    "after before while when where if than into over under against about between during without within through said".split()
-)
+_OWN = vocabulary("his her its their our my your")
+_UNTAGGED_STOP = vocabulary("""
+    of in on at by for from with to and or but that which who said says told as is was were are be been has have had will would
+    could can may after before while when where if than into over under against about between during without within through said
+""")
 
 
 def is_possessive(sheet: Sheet, at: int) -> bool:
@@ -43,7 +44,12 @@ def _belongs(sheet: Sheet, at: int, noun: int) -> bool:
     if not sheet.tagged:
         return noun - at <= 4 and small not in _UNTAGGED_STOP and small[:1].isalnum() and sheet.text[at] != "\n"
     if sheet.pos[at] in _INSIDE:
-        return not (sheet.parsed and sheet.dep[at] in {"obj", "iobj", "root", "nsubj", "nsubj:pass"} and sheet.head[at] != noun and not is_possessive(sheet, at + 1))
+        return not (
+            sheet.parsed
+            and sheet.dep[at] in {"obj", "iobj", "root", "nsubj", "nsubj:pass"}
+            and sheet.head[at] != noun
+            and not is_possessive(sheet, at + 1)
+        )
     return sheet.pos[at] in {"VERB", "ADV"} and sheet.dep[at] in {"amod", "advmod"} and sheet.head[at] > at
 
 

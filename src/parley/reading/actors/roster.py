@@ -78,7 +78,13 @@ class Roster:
             short = sheet.text[at]
             figure = self.figures[spot.start]
             initials = {word[0] for word in pieces(sheet.phrase(spot.start, spot.end)) if word[0].isupper()}
-            if len(short) > 1 and short.isupper() and spot.sort is not Sort.PERSON and short[0] in initials and self.figures.get(at) is not figure:
+            if (
+                len(short) > 1
+                and short.isupper()
+                and spot.sort is not Sort.PERSON
+                and short[0] in initials
+                and self.figures.get(at) is not figure
+            ):
                 meant[short] = figure
         for at in range(sheet.start, sheet.end):
             figure_ = meant.get(sheet.text[at])

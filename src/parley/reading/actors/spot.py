@@ -7,18 +7,25 @@ from enum import StrEnum
 from parley.reading.actors.noun import ARMED_WORDS, MEDIA_WORDS, OFFICE, ORGAN, TITLES
 from parley.reading.actors.sheet import Sheet
 from parley.reading.actors.table import Form, Use, table
+from parley.reading.actors.word import vocabulary
 from parley.records import ActorKind
 
-_PARTICLES = frozenset("al el ul ad as ash an bin ibn ben bint abu abd de del de la der van von den dos da du di le y e zu ter - ' ’ of".split())
-_SAYING = frozenset("said says told added warned urged called stressed insisted denied claimed announced tweeted wrote noted argued".split())
-_NOT_NAMES = frozenset(
-    "the a an this that these those he she it they we i you his her its their our my in on at by for from with to of and but or if as when while after "
-    "before since until although though because so yet no not there here what who which how why where both all some many most such "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december mr mrs ms islam islamic christmas easter ramadan god".split()
-)
+_PARTICLES = vocabulary("""
+    al el ul ad as ash an bin ibn ben bint abu abd de del de la der van von den dos da du di le y e zu ter - ' ’ of
+""")
+_SAYING = vocabulary("""
+    said says told added warned urged called stressed insisted denied claimed announced tweeted wrote noted argued
+""")
+_NOT_NAMES = vocabulary("""
+    the a an this that these those he she it they we i you his her its their our my in on at by for from with to of and but or if as
+    when while after before since until although though because so yet no not there here what who which how why where both all some
+    many most such monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mr mrs ms islam islamic christmas easter ramadan god
+""")
 _OFFICES = frozenset({"ministry", "department", "office", "embassy"})
-_AMERICAN_STATE = frozenset("atlanta savannah augusta republican democrat gop senator sen gov lawmakers voters ballot county bulldogs".split())
+_AMERICAN_STATE = vocabulary("""
+    atlanta savannah augusta republican democrat gop senator sen gov lawmakers voters ballot county bulldogs
+""")
 
 
 class Sort(StrEnum):
@@ -67,19 +74,16 @@ def find_spots(sheet: Sheet) -> list[Spot]:
     if not sheet.shouted:
         for spot in _from_capitals(sheet, taken):
             made[spot.start] = spot
+            taken.update((at, spot) for at in range(spot.start, spot.end))
+        for spot in _from_surnames(sheet, taken):
+            made[spot.start] = spot
     return [made[start] for start in sorted(made)]
 
 
 def _keeps(known: Spot, new: Spot) -> bool:
     """Whether the table's reading `known` stands against the recogniser's `new`."""
     size, other = known.end - known.start, new.end - new.start
-    if known.form is None:
-        return True
-    if size > other:
-        return True
-    if size == other:
-        return not (new.sort is Sort.PERSON and len(known.form.words) == 1)
-    return len(known.form.words) > 1 and new.sort is Sort.PERSON
+    return known.form is None or size >= other or (len(known.form.words) > 1 and new.sort is Sort.PERSON)
 
 
 def _from_table(sheet: Sheet) -> Iterator[Spot]:
@@ -112,7 +116,12 @@ def _is_another_thing(sheet: Sheet, form: Form, start: int, end: int) -> bool:
         return before != "the" or after[:1].isupper()
     if form.words == ("Washington",) and (after == "Post" or before in {"george", "denzel"}):
         return True
-    return form.use is Use.SEAT and len(form.words) == 1 and sheet.small[end : end + 1] == ["-"] and sheet.small[end + 1 : end + 2] == ["based"]
+    return (
+        form.use is Use.SEAT
+        and len(form.words) == 1
+        and sheet.small[end : end + 1] == ["-"]
+        and sheet.small[end + 1 : end + 2] == ["based"]
+    )
 
 
 def _from_ents(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
@@ -124,7 +133,7 @@ def _from_ents(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
             end -= 1
         if ent.label_ == "PERSON":
             start = _without_titles(sheet, start, end, taken)
-            if start < end and sheet.text[start][:1].isalpha() and not sheet.small[start] in _NOT_NAMES:
+            if start < end and sheet.text[start][:1].isalpha() and sheet.small[start] not in _NOT_NAMES:
                 yield Spot(start, end, Sort.PERSON)
         elif ent.label_ == "ORG":
             if sheet.small[start] in {"the", "a", "an"}:
@@ -140,7 +149,11 @@ def _without_titles(sheet: Sheet, start: int, end: int, taken: dict[int, Spot]) 
         spot = taken.get(start)
         if word in TITLES or word in {"the", "-", "'s", "’s"}:
             start += 1
-        elif spot is not None and spot.end < end and (spot.form is not None and spot.form.use is not Use.NAME or sheet.small[spot.end] in TITLES | OFFICE):
+        elif (
+            spot is not None
+            and spot.end < end
+            and ((spot.form is not None and spot.form.use is not Use.NAME) or sheet.small[spot.end] in TITLES | OFFICE)
+        ):
             start = spot.end
         else:
             break
@@ -175,6 +188,18 @@ def _from_capitals(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
         if start < end and _is_person(sheet, start, end, titled=start > at):
             yield Spot(start, end, Sort.PERSON)
         at = end
+
+
+def _from_surnames(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
+    """Lone surnames of persons whom the report names in full somewhere, also where a table knows a place of that name."""
+    surnames = {sheet.text[spot.end - 1] for spot in taken.values() if spot.sort is Sort.PERSON and spot.end - spot.start > 1}
+    surnames = {word for word in surnames if len(word) > 2 and word[:1].isupper() and not word.isupper()}
+    for at in range(sheet.start, sheet.end):
+        if sheet.text[at] not in surnames:
+            continue
+        spot = taken.get(at)
+        if spot is None or (spot.form is not None and spot.form.use is Use.NAME and spot.end - spot.start == 1):
+            yield Spot(at, at + 1, Sort.PERSON)
 
 
 def _is_capital(sheet: Sheet, at: int) -> bool:

@@ -6,14 +6,15 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-from parley.reading.actors.word import pieces
+from parley.reading.actors.word import pieces, vocabulary
 from parley.records import ActorKind
 
 # Names that are common words when a whole report is in capitals, where case no longer tells them apart.
-_COMMON_IN_CAPITALS = frozenset(
-    "IS US WHO AA CAR RS MIT MALE FACT MODEL MEND NAM LET ARS AP PUNCH DAWN BETA FOX BEE RAI SA WEST ARD WAM HILL PALE TIP POLE "
-    "TURK DANE FINN BRIT KAN TIME SEMANA TASS TREND ANI AFL HV SNA NTV SAF NDA DNR RF COBRAS NINJAS CONGRESS SENATE GUARDIAN".split()
-)
+_COMMON_IN_CAPITALS = vocabulary("""
+    IS WHO AA CAR RS MIT MALE FACT MODEL MEND NAM LET ARS AP PUNCH DAWN BETA FOX BEE RAI SA WEST ARD WAM HILL PALE TIP POLE TURK
+    DANE FINN BRIT KAN TIME SEMANA TASS TREND ANI AFL HV SNA NTV SAF NDA DNR RF COBRAS NINJAS CONGRESS SENATE GUARDIAN
+""")
+_REGIONS = frozenset({"XWE", "XEU", "XAR"})
 
 
 class Use(StrEnum):
@@ -34,6 +35,7 @@ class Entry:
     kind: ActorKind
     countries: tuple[str, ...] = ()
     named_by_text: bool = False  # the report's own fullest form is the name, not the table's
+    is_region: bool = False  # "Western", "European": says where from, never who
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _forms() -> Iterator[Form]:
 def _names() -> Iterator[tuple[Entry, Use, str]]:
     for row in _rows("states"):
         code, kind, usual, also, short, adjective, seats, organs, _ = row
-        entry = Entry(usual, ActorKind(kind), (code,))
+        entry = Entry(usual, ActorKind(kind), (code,), is_region=code in _REGIONS)
         yield entry, Use.NAME, usual
         yield from ((entry, Use.NAME, name) for name in _split(also))
         yield from ((entry, Use.SHORT, name) for name in _split(short))

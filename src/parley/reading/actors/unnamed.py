@@ -2,11 +2,12 @@
 
 from parley.reading.actors.figure import Figure
 from parley.reading.actors.roster import Roster
+from parley.reading.actors.word import vocabulary
 from parley.records import ActorKind
 
-_ARTICLES = frozenset("the a an this these those both his her its their some".split())
-_CLOSER = frozenset("close familiar involved briefed privy with briefing".split())
-_STOP = frozenset(", . ; : said says told who which that has have had was were is are and ( ) \" “ ”".split())
+_ARTICLES = vocabulary("the a an this these those both his her its their some")
+_CLOSER = vocabulary("close familiar involved briefed privy with briefing")
+_STOP = vocabulary(', . ; : said says told who which that has have had was were is are and ( ) " “ ”')
 
 
 class Unnamed:

@@ -24,3 +24,8 @@ def pieces(text: str) -> tuple[str, ...]:
         word = match.group().replace(".", "")
         found.append(_ARTICLES.get(word, word))
     return tuple(found)
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The set of the words of `text`, which is how the lists of this package are written down."""
+    return frozenset(text.split())

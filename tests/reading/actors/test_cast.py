@@ -1,0 +1,204 @@
+"""The cast of small reports, all made for this project; persons and most groups are invented."""
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc, Span
+
+from parley.language.reference import KEY
+from parley.reading.actors import Cast
+from parley.records import Actor, ActorKind
+
+BLANK = spacy.blank("en")
+WORDS = list(
+    [
+        "Russia",
+        "Hamas",
+        "'s",
+        "the",
+        "president",
+        "of",
+        "and",
+        "said",
+        "he",
+        "rebels",
+        ",",
+        ".",
+        "(",
+        ")",
+        "-",
+        "both",
+        "sides",
+        "US",
+        "officials",
+        "who",
+        "Marenko",
+        "Kyiv",
+    ]
+)
+
+
+def plain(text: str) -> Doc:
+    """The text without tags, trees or names."""
+    return BLANK(text)
+
+
+def with_names(text: str, *names: tuple[str, str]) -> Doc:
+    """The text with the names (words, label) that a recogniser would mark, at every place."""
+    doc = BLANK(text)
+    spans = []
+    for name, label in names:
+        at = text.find(name)
+        while at >= 0:
+            span = doc.char_span(at, at + len(name), label=label)
+            if span is not None:
+                spans.append(span)
+            at = text.find(name, at + 1)
+    doc.set_ents(spacy.util.filter_spans(spans))
+    return doc
+
+
+def actor(cast: Cast, name: str) -> Actor:
+    found = cast.actor(name)
+    assert found is not None, [known.name for known in cast.actors]
+    return found
+
+
+def at(cast: Cast, doc: Doc, word: str, nth: int = 0) -> tuple[str, ...]:
+    return cast.at([token for token in doc if token.text == word][nth])
+
+
+def test_capital_seat_army_and_officials_are_the_country() -> None:
+    doc = plain("Moscow refused. The Kremlin waited. The Russian army moved. Russian officials met. Israel said the IDF would stay.")
+    cast = Cast.of(doc)
+    for word in ("Moscow", "Kremlin", "army", "officials"):
+        assert at(cast, doc, word) == ("Russia",)
+    assert at(cast, doc, "IDF") == ("Israel",)
+    assert actor(cast, "Russia").kind is ActorKind.STATE
+    assert {"Moscow", "Kremlin", "The Russian army"} <= set(actor(cast, "Russia").aliases)
+
+
+def test_a_title_names_the_party_that_a_person_speaks_for() -> None:
+    cast = Cast.of(
+        plain("Kremlin spokesperson Oleg Marenko said so. Hamas leader Salim Nadir agreed. U.S. Secretary of State Ann Fielding left.")
+    )
+    assert actor(cast, "Oleg Marenko").of == "Russia"
+    assert actor(cast, "Salim Nadir").of == "Hamas"
+    assert actor(cast, "Ann Fielding").of == "United States"
+
+
+def test_an_apposition_names_it_too() -> None:
+    cast = Cast.of(with_names("Oleg Marenko, the president of Ukraine, agreed.", ("Oleg Marenko", "PERSON")))
+    assert actor(cast, "Oleg Marenko").of == "Ukraine"
+
+
+def test_the_spokesman_of_a_person_speaks_for_that_persons_party() -> None:
+    text = "Russian President Pavel Orlin arrived. Orlin's spokesman, Oleg Marenko, said talks would follow."
+    cast = Cast.of(with_names(text, ("Pavel Orlin", "PERSON"), ("Oleg Marenko", "PERSON")))
+    assert actor(cast, "Oleg Marenko").of == "Russia"
+
+
+def test_a_surname_stands_for_the_full_name_in_any_spelling() -> None:
+    text = "President Danylo Verenskiy of Ukraine spoke. Verenskiy left. Aides of Verensky stayed."
+    doc = with_names(text, ("Danylo Verenskiy", "PERSON"), ("Verensky", "PERSON"))
+    cast = Cast.of(doc)
+    assert at(cast, doc, "Verenskiy", 1) == ("Danylo Verenskiy",)
+    assert at(cast, doc, "Verensky") == ("Danylo Verenskiy",)
+    assert [found.name for found in cast.actors if found.kind is ActorKind.PERSON] == ["Danylo Verenskiy"]
+
+
+def test_what_the_text_says_wins_over_the_tables() -> None:
+    doc = with_names("Envoy Marie Jordan met rebels. Jordan said little.", ("Marie Jordan", "PERSON"))
+    cast = Cast.of(doc)
+    assert at(cast, doc, "Jordan", 1) == ("Marie Jordan",)
+    doc = plain("Lawmakers in Atlanta, Georgia, wrote a letter.")
+    assert Cast.of(doc).actor("Georgia") is None
+    doc = with_names("The National League of Karst (NLA) signed. The NLA left.", ("National League of Karst", "ORG"))
+    assert at(Cast.of(doc), doc, "NLA", 1) == ("National League of Karst",)
+    doc = plain("The Taliban government refused.")
+    assert at(Cast.of(doc), doc, "government") == ("Taliban",)
+
+
+def test_the_title_before_a_name_stands_for_the_person_and_its_nationality_for_the_state() -> None:
+    doc = plain("Then Russian President Pavel Orlin spoke.")
+    cast = Cast.of(doc)
+    assert at(cast, doc, "President") == ("Pavel Orlin",)
+    assert at(cast, doc, "Russian") == ("Russia",)
+
+
+def test_an_unnamed_source_is_an_actor_of_its_own() -> None:
+    doc = plain("A senior US official spoke to reporters. The official declined to be named.")
+    cast = Cast.of(doc)
+    source = actor(cast, "A senior US official")
+    assert source.kind is ActorKind.PERSON
+    assert source.of == "United States"
+    assert at(cast, doc, "official", 1) == ("A senior US official",)
+
+
+def test_the_rebels_are_the_one_armed_group_of_the_report() -> None:
+    doc = plain("The Moro Islamic Liberation Front waited. The rebels wanted a truce with Manila.")
+    assert at(Cast.of(doc), doc, "rebels") == ("Moro Islamic Liberation Front",)
+    doc = plain("M23 met ADF rebels. The rebels left.")
+    assert at(Cast.of(doc), doc, "rebels", 1) != ("M23",)
+
+
+def test_both_sides_are_two_parties() -> None:
+    doc = plain("Talks between Hamas and Israel went on. Both sides agreed.")
+    assert set(at(Cast.of(doc), doc, "sides")) == {"Hamas", "Israel"}
+
+
+def test_a_place_is_no_party() -> None:
+    doc = plain("The mediators met in Cairo and spoke.")
+    cast = Cast.of(doc)
+    assert not [mention for mention in cast.mentions if "Egypt" in mention.names]
+
+
+def test_pronouns_follow_the_references_of_the_doc() -> None:
+    doc = plain("Pavel Orlin said he agreed.")
+    doc.set_ents([Span(doc, 0, 2, label="PERSON")])
+    doc.user_data[KEY] = {3: 1}
+    assert at(Cast.of(doc), doc, "he") == ("Pavel Orlin",)
+
+
+def test_a_conjunction_joins_two_actors() -> None:
+    words = ["Russia", "and", "Ukraine", "met"]
+    doc = Doc(BLANK.vocab, words=words, heads=[3, 2, 0, 3], deps=["nsubj", "cc", "conj", "root"], pos=["PROPN", "CCONJ", "PROPN", "VERB"])
+    cast = Cast.of(doc)
+    assert cast.at(doc[0]) == ("Russia",)
+    assert cast.coordinated(doc[0]) == ("Russia", "Ukraine")
+
+
+def test_a_report_in_capitals_is_read_by_the_tables() -> None:
+    doc = plain("ISRAEL AND HAMAS AGREED TO A TRUCE, US OFFICIALS SAID IN CAIRO. THE KREMLIN WELCOMED IT.")
+    names = {found.name for found in Cast.of(doc).actors}
+    assert {"Israel", "Hamas", "Russia"} <= names
+
+
+def test_only_the_body_is_read() -> None:
+    text = "Iran warned. Israel answered."
+    doc = plain(text)
+    assert {found.name for found in Cast.of(doc, body=(13, len(text))).actors} == {"Israel"}
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "'s", "’s of of of", "the the the", "( ) ( )", "Mr. , who , who", "-----"])
+def test_odd_input_has_an_empty_cast(text: str) -> None:
+    assert Cast.of(plain(text)).actors == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=30,
+    )
+)
+def test_every_mention_lies_in_the_doc_and_names_known_actors(words: list[str]) -> None:
+    doc = Doc(BLANK.vocab, words=words)
+    cast = Cast.of(doc)
+    known = {found.name for found in cast.actors}
+    for mention in cast.mentions:
+        assert 0 <= mention.start <= mention.head < mention.end <= len(doc)
+        assert mention.names
+        assert set(mention.names) <= known
+        assert set(cast.at(doc[mention.head])) == set(mention.names)
+    assert all(found.of is None or found.of in known for found in cast.actors)
