@@ -10,7 +10,16 @@ from parley.records import UsageError
 
 @pytest.mark.parametrize(
     "written",
-    ["2025-04-21", "2025/04/21", "21 April 2025", "April 21, 2025", "Apr. 21, 2025", "Monday, 21st of April 2025", "2025-04-21T10:15:00Z", " 2025-4-21 "],
+    [
+        "2025-04-21",
+        "2025/04/21",
+        "21 April 2025",
+        "April 21, 2025",
+        "Apr. 21, 2025",
+        "Monday, 21st of April 2025",
+        "2025-04-21T10:15:00Z",
+        " 2025-4-21 ",
+    ],
 )
 def test_a_given_day_may_be_written_in_any_usual_way(written: str) -> None:
     assert parse_day(written) == date(2025, 4, 21)

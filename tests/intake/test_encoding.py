@@ -6,10 +6,14 @@ from hypothesis import strategies as st
 
 from parley.intake.encoding import declared_encoding, decode, known_encoding
 
-TEXT = "“We’re ready for talks” – so the envoy said in the café. The “green line” remains closed, he said, and it will stay so until Monday."
+TEXT = (
+    "“We’re ready for talks” – so the envoy said in the café. The “green line” remains closed, he said, and it will stay so until Monday."
+)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "cp1252", "mac_roman"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "cp1252", "mac_roman"]
+)
 def test_western_text_is_decoded_from_any_usual_encoding(encoding: str) -> None:
     assert decode(TEXT.encode(encoding)) == TEXT
 

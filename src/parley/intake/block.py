@@ -6,6 +6,10 @@ from dataclasses import dataclass
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.){2,}[\"'”’)]*$")
+_UNFINISHED = re.compile(
+    r"(?:[,–—&]|\b(?:a|an|the|to|of|and|or|for|in|on|at|as|by|with|from|after|over|its|their|into|amid|that|is|are|was|were))$",
+    re.IGNORECASE,
+)
 _WIDEST_WRAP = 120
 _MOST_HEADLINE_WORDS = 45
 _HEADLINE_WITH_ABBREVIATION = 16
@@ -67,6 +71,8 @@ def _runs_on(line: str, following: str, width: int) -> bool:
     """Whether the paragraph of `line` goes on in the next line."""
     if re.match(r"\s*[-*•–]\s|\s*\d{1,2}[.)]\s", following):
         return False
+    if _UNFINISHED.search(line.rstrip()):
+        return True
     if width > _WIDEST_WRAP:
         return following.lstrip()[:1].islower()
     ended = _SENTENCE_END.search(line.rstrip()) is not None

@@ -20,7 +20,7 @@ _TEXT_MARK = re.compile(rf"{_BRACKETS}\[Text\]\s*")
 # "BEIRUT The envoy", "GAZIANTEP, Turkey Officials": the dash lost on the way
 _TWO_WORDS = r"(?:East|El|New|North|Northern|Saudi|Sierra|South|Southern|Sri|United|West|Western)"
 _CAPITALS = re.compile(
-    rf"(?P<city>[A-Z]{{4,}}(?:[ /-][A-Z]{{3,}})*)(?:, (?:{_TWO_WORDS} )?[A-Z][a-z]+)? (?=(?:U\.[NS]\. )?[A-Z]?[a-z]|U\.[NS]\.|A )"
+    rf"(?P<city>(?:[A-Z]{{3,}}(?:[ /-][A-Z]{{3,}})+|[A-Z]{{4,}}))(?:, (?:{_TWO_WORDS} )?[A-Z][a-z]+)? (?=(?:U\.[NS]\. )?[A-Z]?[a-z]|U\.[NS]\.|A )"
 )
 _LONGEST_OPENING = 110
 _LABEL = (
@@ -28,9 +28,8 @@ _LABEL = (
     r"|date(?: created)?|publication date|for immediate release)"
 )
 _WHOLE = re.compile(
-    rf"(?:{_LABEL}\s*(?::|on\b|-)?\s*)*(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}},?\s+)?"
-    rf"(?:{_CLOCK}[,\s]*)?(?:on\s+)?(?:{WEEKDAY},?\s+)?{DAY}(?:[T\s,;|·–—-]*(?:at\s+)?{_CLOCK})?(?:\s*{_AGENCY})?[\s.|·–—-]*",
-    re.IGNORECASE,
+    rf"(?i:{_LABEL}\s*(?::|on\b|-)?\s*)*(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}},?\s+)?"
+    rf"(?i:(?:{_CLOCK}[,\s]*)?(?:on\s+)?(?:{WEEKDAY},?\s+)?{DAY}(?:[T\s,;|·–—-]*(?:at\s+)?{_CLOCK})?)(?:\s*{_AGENCY})?[\s.|·–—-]*"
 )
 _LABELLED = re.compile(
     r"\b(?:(?:first )?(?:published|posted|released|issued)|date created|publication date)\b(?:\s+(?:on|at))?\s*:?\s*"
