@@ -138,6 +138,13 @@ class Brief:
         return (line for section in self.sections for line in section.lines)
 
     @property
+    def open_answers(self) -> tuple[Line, ...]:
+        """The opening lines that say who owes whom an answer."""
+        opening = (section for section in self.sections if section.key is SectionKey.STANDING)
+        matters = {matter.id for matter in self.reading.matters if matter.awaiting}
+        return tuple(line for section in opening for line in section.lines if line.act.matter in matters)
+
+    @property
     def legend(self) -> tuple[str, ...]:
         """What the marks in this brief mean; only those that it uses."""
         lines = tuple(self.lines)

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -44,11 +43,6 @@ _NO_DETAIL: dict[MatterKind, MatterDetail] = {
 def as_json(reading: Reading, *, with_text: bool = False) -> str:
     """One reading as a JSON object, indented; the report's text only `with_text`."""
     return _dump(record(reading, with_text=with_text), indent=2)
-
-
-def as_json_list(readings: Iterable[Reading], *, with_text: bool = False) -> str:
-    """Several readings as a JSON array, indented."""
-    return _dump([record(reading, with_text=with_text) for reading in readings], indent=2)
 
 
 def as_json_line(reading: Reading, *, with_text: bool = False) -> str:
@@ -136,7 +130,7 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value if value is None else str(value)
 
 
-def _dump(value: object, *, indent: int | None) -> str:
+def _dump(value: Json, *, indent: int | None) -> str:
     """JSON in readable UTF-8; a lone surrogate, which UTF-8 cannot hold, is escaped, so that it reads back as it was."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

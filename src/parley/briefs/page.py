@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import pairwise
+from urllib.parse import quote
 
 from jinja2 import Environment, StrictUndefined
 
 from parley.briefs.brief import Brief, Line
 from parley.briefs.paragraph import Paragraphs
 from parley.briefs.printable import printable
-from parley.records import Act, Span
+from parley.records import Act, Report, Span
 
 _ROOM = files("parley.briefs")
 
@@ -29,8 +30,17 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
+    """A numbered paragraph; `aside` says that it lies outside the body of the report."""
+
     number: int
     pieces: tuple[_Piece, ...]
+    aside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    href: str
+    brief: Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +67,30 @@ def as_page(briefs: Sequence[Brief]) -> str:
     security policy forbids the page to load anything or to run anything but its own script.
     """
     sheets = [_sheet(brief, f"r{place}-") for place, brief in enumerate(briefs, start=1)]
+    contents = [_Link(f"#{sheet.prefix}top", sheet.brief) for sheet in sheets] if len(sheets) > 1 else []
+    return _render(briefs[0].title if len(briefs) == 1 else f"{len(briefs)} reports", contents, sheets)
+
+
+def as_index(briefs: Sequence[tuple[str, Brief]]) -> str:
+    """A page that lists briefs which stand in files of their own, with what each leaves open; file names come with them."""
+    contents = [_Link(quote(name), brief) for name, brief in briefs]
+    return _render("1 report" if len(briefs) == 1 else f"{len(briefs)} reports", contents, [])
+
+
+def _render(title: str, contents: Sequence[_Link], sheets: Sequence[_Sheet]) -> str:
     style, script = (_ROOM.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
-    title = briefs[0].title if len(briefs) == 1 else f"{len(briefs)} briefs"
-    return _template().render(
-        sheets=sheets, style=style, script=script, style_hash=_digest(style), script_hash=_digest(script), title=title
-    )
-
-
-def _template():  # type: ignore[no-untyped-def]
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["shown"] = printable
-    return environment.from_string(_ROOM.joinpath("page.html.jinja").read_text(encoding="utf-8"))
+    template = environment.from_string(_ROOM.joinpath("page.html.jinja").read_text(encoding="utf-8"))
+    return template.render(
+        title=title,
+        contents=contents,
+        sheets=sheets,
+        style=style,
+        script=script,
+        style_hash=_digest(style),
+        script_hash=_digest(script),
+    )
 
 
 def _digest(text: str) -> str:
@@ -79,9 +102,18 @@ def _sheet(brief: Brief, prefix: str) -> _Sheet:
     spans = Paragraphs.of(reading.report.text).spans
     numbered = [(number, act) for number, act in enumerate(reading.acts, start=1)]
     paragraphs = tuple(
-        _Paragraph(place, _pieces(reading.report.text, span, numbered)) for place, span in enumerate(spans, start=1)
+        _Paragraph(place, _pieces(reading.report.text, span, numbered), aside=not _in_body(reading.report, span))
+        for place, span in enumerate(spans, start=1)
     )
     return _Sheet(prefix, brief, paragraphs)
+
+
+def _in_body(report: Report, span: Span) -> bool:
+    return (
+        span.start < report.body_end
+        and span.end > report.body_start
+        and not any(before <= span.start and span.end <= after for before, after in report.asides)
+    )
 
 
 def _pieces(text: str, span: Span, numbered: Sequence[tuple[int, Act]]) -> tuple[_Piece, ...]:

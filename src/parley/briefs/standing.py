@@ -42,9 +42,7 @@ def standing_section(reading: Reading, maker: LineMaker) -> Section:
     """
     open_answers = [_open_answer(matter, acts, maker) for matter, acts in _matters(reading) if matter.awaiting]
     talks = [
-        _talks_status(matter, acts, maker)
-        for matter, acts in _matters(reading)
-        if matter.kind is MatterKind.TALKS and not matter.awaiting
+        _talks_status(matter, acts, maker) for matter, acts in _matters(reading) if matter.kind is MatterKind.TALKS and not matter.awaiting
     ]
     lines = (*sorted(open_answers, key=lambda line: line.unsure), *sorted(talks, key=lambda line: line.unsure))
     if not lines:
@@ -89,4 +87,3 @@ def _talks_status(matter: Matter, acts: Sequence[Act], maker: LineMaker) -> Line
     makers = _MAKES_STATUS.get(matter.status, ())
     act = min(acts, key=lambda act: (act.act not in makers or act.modality is Modality.NEGATED, act.act is ActType.SAY, is_unsure(act)))
     return maker.line(act, gloss=capitalised(f"talks {status_in_words(matter.status)}"), topic=matter.label)
-

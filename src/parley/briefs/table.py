@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from parley.briefs.paragraph import Paragraphs
 from parley.briefs.printable import printable
@@ -17,18 +17,22 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_csv(readings: Iterable[Reading]) -> str:
-    """A heading row and one row for each act, in UTF-8 with line ends LF; several names in a cell are joined by "; ".
+def csv_lines(readings: Iterable[Reading]) -> Iterator[str]:
+    """A heading row, then one row for each act, each with its line end LF; several names in a cell are joined by "; ".
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    yield _joined(COLUMNS)
     for reading in readings:
         paragraphs = Paragraphs.of(reading.report.text)
-        writer.writerows(_row(reading, act, paragraphs) for act in reading.acts)
-    return out.getvalue()
+        for act in reading.acts:
+            yield _joined(_row(reading, act, paragraphs))
+
+
+def _joined(cells: Iterable[str]) -> str:
+    row = io.StringIO()
+    csv.writer(row, lineterminator="\n").writerow(cells)
+    return row.getvalue()
 
 
 def _row(reading: Reading, act: Act, paragraphs: Paragraphs) -> list[str]:

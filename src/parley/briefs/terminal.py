@@ -1,6 +1,7 @@
 """The brief for a terminal, and for whatever a terminal's output is piped into."""
 
 from collections.abc import Iterator
+from io import StringIO
 
 from rich.console import Console
 from rich.text import Text
@@ -22,6 +23,13 @@ def print_brief(brief: Brief, console: Console) -> None:
     for row in _Rows(console, width).brief(brief):
         row.rstrip()
         console.print(row, soft_wrap=True, highlight=False)
+
+
+def plain_text(brief: Brief) -> str:
+    """The brief as it is piped: no colour, no wrapping, one line for each sentence and each quotation."""
+    out = StringIO()
+    print_brief(brief, Console(file=out, force_terminal=False, color_system=None))
+    return out.getvalue()
 
 
 class _Rows:
