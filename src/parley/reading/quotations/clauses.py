@@ -1,0 +1,131 @@
+"""What reporting verbs report, by the tree: clauses, infinitives, objects and prepositional contents."""
+
+from parley.reading.quotations.attribution import Attribution, Range
+from parley.reading.quotations.cues import Cue, CueKind
+from parley.reading.quotations.page import Page
+from parley.reading.quotations.source import source_of
+
+_HEARERS = frozenset(["tell", "ask", "inform", "notify", "brief", "assure", "reassure", "remind", "advise"])
+_WITH_OBJECT = frozenset({"of", "for", "as", "to", "over", "about", "with", "from", "into", "on", "against", "at"})
+_AUX = frozenset({"aux", "aux:pass", "compound:prt", "cop"})
+_CLAUSES = ("ccomp", "csubj:pass", "csubj")
+
+
+def clause_attributions(page: Page) -> list[Attribution]:
+    """The indirect and mixed attributions of verbs outside quotation marks."""
+    out = []
+    for verb, cue in page.cues.items():
+        found = _read(page, verb, cue)
+        if found is not None:
+            out.append(found)
+    return out
+
+
+def _read(page: Page, verb: int, cue: Cue) -> Attribution | None:
+    source = source_of(page, verb)
+    pieces = _contents(page, verb, cue, has_source=source is not None)
+    if not pieces:
+        return None
+    span = page.chars(source[1], source[2]) if source else None
+    voice = source[0] if source else None
+    return Attribution(tuple(pieces), cue_span(page, verb), span, verb, voice, cue.kind)
+
+
+def cue_span(page: Page, verb: int) -> Range:
+    """The code points of a reporting verb with the auxiliaries, negations and particles that touch it."""
+    mates = {child for child in page.children[verb] if page.dep[child] in _AUX or (page.dep[child] == "advmod" and child < verb)} | {verb}
+    first = last = verb
+    while first - 1 in mates:
+        first -= 1
+    while last + 1 in mates:
+        last += 1
+    return page.begin[first], page.end[last]
+
+
+def _contents(page: Page, verb: int, cue: Cue, *, has_source: bool) -> list[Range]:
+    for child in page.children[verb]:
+        if page.dep[child] in _CLAUSES:
+            return _ranges(page, [page.edges(child)], verb)
+    if page.dep[verb] == "parataxis" and page.head[verb] < verb:
+        found = _around(page, verb)
+        if found:
+            return found
+    if page.head[verb] > verb and page.dep[verb] == "parataxis":
+        return _around(page, verb)
+    later = next((c for c in page.children[verb] if page.dep[c] == "parataxis" and c > verb and _is_clause(page, c)), None)
+    if later is not None and has_source and "c" in cue.frames:
+        return _ranges(page, [page.edges(later)], verb)
+    return _phrase(page, verb, cue)
+
+
+def _is_clause(page: Page, i: int) -> bool:
+    return page.pos[i] in ("VERB", "AUX") or page.child(i, "nsubj", "nsubj:pass", "cop") is not None
+
+
+def _around(page: Page, verb: int) -> list[Range]:
+    """The clause that the reporting verb interrupts or ends: all of it but the reporting clause."""
+    host = page.head[verb]
+    first, last = page.edges(host)
+    low, high = page.edges(verb)
+    parts = []
+    if first <= low - 1:
+        parts.append((first, low - 1))
+    if high + 1 <= last:
+        parts.append((high + 1, last))
+    return _ranges(page, parts, verb)
+
+
+def _phrase(page: Page, verb: int, cue: Cue) -> list[Range]:
+    thing = page.child(verb, "obj")
+    infinitive = next((c for c in page.children[verb] if page.dep[c] == "xcomp" and c > verb), None)
+    if infinitive is not None and ("i" in cue.frames or "o" in cue.frames):
+        first, last = page.edges(infinitive)
+        if thing is not None and verb < thing < infinitive and cue.verb not in _HEARERS:
+            first = page.edges(thing)[0]
+        return _ranges(page, [(first, last)], verb)
+    if thing is not None and "o" in cue.frames and thing > verb:
+        if cue.verb in ("say",) and page.pos[thing] == "PRON":
+            return []
+        return _ranges(page, [_object(page, verb, thing)], verb)
+    for child in page.children[verb]:
+        if page.dep[child] in ("obl", "advcl", "obl:agent") and child > verb:
+            case = page.child(child, "case", "mark")
+            if case is not None and page.lower[case] in cue.prepositions:
+                first, last = page.edges(child)
+                return _ranges(page, [(max(first, case + 1), last)], verb)
+    patient = page.child(verb, "nsubj:pass")
+    if patient is not None and page.child(verb, "obl:agent") is not None and "o" in cue.frames:
+        return _ranges(page, [page.edges(patient)], verb)
+    return []
+
+
+def _object(page: Page, verb: int, thing: int) -> Range:
+    first, last = page.edges(thing)
+    for child in page.children[verb]:
+        if child > thing and page.edges(child)[0] <= last + 2 and _completes(page, child):
+            last = max(last, page.edges(child)[1])
+    return first, last
+
+
+def _completes(page: Page, child: int) -> bool:
+    if page.dep[child] == "xcomp":
+        return True
+    mark = page.child(child, "case", "mark")
+    return page.dep[child] in ("obl", "advcl") and mark is not None and page.lower[mark] in _WITH_OBJECT
+
+
+def _ranges(page: Page, parts: list[tuple[int, int]], verb: int) -> list[Range]:
+    """Token ranges as code points; the reporting verb and what lies on its far side is cut off."""
+    out = []
+    for first, last in parts:
+        low, high = (first, last) if not first <= verb <= last else (first, verb - 1)
+        if low <= high:
+            start, end = page.chars(low, high)
+            if end > start:
+                out.append((start, end))
+    return out
+
+
+def speaks(kind: CueKind) -> bool:
+    """Whether the cue reports words rather than thoughts, plans or findings."""
+    return kind not in (CueKind.THINK, CueKind.PLAN, CueKind.EXPECT, CueKind.SHOW, CueKind.DECIDE)

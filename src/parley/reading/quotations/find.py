@@ -1,0 +1,122 @@
+"""All quotations of a report, from its Doc to records."""
+
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from parley.reading.quotations.according import according_attributions, noun_attributions
+from parley.reading.quotations.attribution import Attribution, Range
+from parley.reading.quotations.channel import channel_in
+from parley.reading.quotations.clauses import clause_attributions
+from parley.reading.quotations.direct import direct_attribution, setting_of
+from parley.reading.quotations.page import Page
+from parley.reading.quotations.running import running_attribution
+from parley.reading.quotations.transcript import transcript_attributions
+from parley.records import Quotation, QuotationKind, Span
+
+
+class Names(Protocol):
+    """What knows the actors of the report."""
+
+    def at(self, token: Token) -> tuple[str, ...]:
+        """The names of the actors that the mention with this word stands for."""
+
+
+def find_quotations(doc: Doc, *, cast: Names | None = None, body: Range | None = None) -> tuple[Quotation, ...]:
+    """Every attribution of a report, in the order of its contents, whatever it is about.
+
+    A quotation that its reporting clause splits comes back as one record a piece, with the same cue and source. `speaker`
+    needs `cast`. A doc without trees yields direct quotations alone. `body` bounds what is read, in code points.
+    """
+    page = Page(doc, body=body)
+    found = transcript_attributions(page) or _attributions(page)
+    out = [record for attribution in found for record in _records(page, attribution, cast)]
+    unique = {(record.content.start, record.content.end, record.cue): record for record in out}
+    return tuple(sorted(unique.values(), key=lambda quotation: (quotation.content.start, -quotation.content.end)))
+
+
+def _attributions(page: Page) -> list[Attribution]:
+    known: list[Attribution] = []
+    if page.parsed:
+        known = [*clause_attributions(page), *according_attributions(page), *noun_attributions(page)]
+    settings = [setting_of(page, number) for number in range(len(page.runs))]
+    spoken: list[Attribution] = []
+    waiting = []
+    for number, setting in enumerate(settings):
+        found = direct_attribution(page, number, setting)
+        if found is not None:
+            spoken.append(found)
+        elif setting.run.continues or (setting.fresh and not setting.embedded):
+            waiting.append(setting.run)
+    for run in waiting:
+        going_on = running_attribution(page, run, [*known, *spoken])
+        if going_on is not None:
+            spoken.append(going_on)
+    return [*_apart(known, spoken), *spoken]
+
+
+def _apart(known: list[Attribution], spoken: list[Attribution]) -> list[Attribution]:
+    """The clause attributions that no quoted speech already holds."""
+    cues = {attribution.cue for attribution in spoken if attribution.cue}
+    runs = sorted(piece for attribution in spoken for piece in attribution.pieces)
+    out = []
+    for attribution in known:
+        size = sum(end - start for start, end in attribution.pieces)
+        shared = sum(max(0, min(end, high) - max(start, low)) for start, end in attribution.pieces for low, high in runs)
+        if shared * 2 <= size and not (attribution.cue in cues and shared):
+            out.append(attribution)
+    return out
+
+
+def _records(page: Page, attribution: Attribution, cast: Names | None) -> list[Quotation]:
+    text = page.text
+    source = Span.of(text, *attribution.source) if attribution.source else None
+    cue = Span.of(text, *attribution.cue) if attribution.cue else None
+    names = cast.at(page.doc[attribution.voice]) if cast is not None and attribution.voice is not None else ()
+    channel = channel_in(_reporting_words(page, attribution))
+    out = []
+    for piece in attribution.pieces:
+        (start, end), kind = _bounds(page, piece)
+        if any(character.isalnum() for character in text[start:end]):
+            speaker = names[0] if names else None
+            out.append(Quotation(kind, Span.of(text, start, end), source, cue, speaker, channel))
+    return out
+
+
+def _bounds(page: Page, piece: Range) -> tuple[Range, QuotationKind]:
+    """The content without marks around it, and its kind."""
+    start, end = piece
+    kind = QuotationKind.INDIRECT
+    for run in page.runs:
+        if run.closes <= start or run.opens >= end:
+            continue
+        if run.opens <= start and end <= run.closes:
+            start, end = max(start, run.start), min(end, run.end)
+            while end > start and page.text[end - 1] == ",":
+                end -= 1
+            return (start, end), QuotationKind.DIRECT
+        kind = QuotationKind.MIXED
+        if run.closes > end >= run.end:
+            end = run.closes
+        if run.opens < start <= run.start:
+            start = run.opens
+    return (start, end), kind
+
+
+def _reporting_words(page: Page, attribution: Attribution) -> str:
+    """The words of the cue's sentence that are neither content nor quoted."""
+    place = attribution.cue or attribution.source
+    if place is None:
+        return ""
+    low, high = page.paragraphs[page.paragraph_of(place[0])]
+    if page.parsed:
+        sentence = page.doc[page.token_at(place[0])].sent
+        low, high = max(low, sentence.start_char), min(high, sentence.end_char)
+    holes = [*attribution.pieces, *((run.opens, run.closes) for run in page.runs if run.opens < high and run.closes > low)]
+    words, at = [], low
+    for start, end in sorted(holes):
+        if start < high and end > low:
+            words.append(page.text[at:start] if start > at else "")
+            at = max(at, end)
+    words.append(page.text[at:high])
+    return " | ".join(words)
