@@ -20,7 +20,7 @@ def test_lines_wrapped_at_one_width_are_one_paragraph() -> None:
 
 
 def test_lines_of_a_text_that_is_not_wrapped_are_a_paragraph_each() -> None:
-    long = "The mediators said that the truce was holding in the whole of the valley, and that they would go on to the capital to save it from both sides."
+    long = "The mediators said that the truce was holding in the valley, and that they would go on to the capital on Wednesday to save it."
     assert len(texts(f"A headline\n{long}\n{long}\n")) == 3
 
 
@@ -30,14 +30,7 @@ def test_empty_lines_part_paragraphs_whatever_the_line_ends() -> None:
 
 
 def test_list_items_are_not_joined() -> None:
-    assert (
-        len(
-            texts(
-                "The sides agreed on three things in the end:\n- a truce for a week\n- an exchange of all prisoners held\n- a second round of talks"
-            )
-        )
-        == 4
-    )
+    assert len(texts("The sides agreed on three things:\n- a truce for a week\n- an exchange of prisoners\n- a second round of talks")) == 4
 
 
 def test_a_heading_is_no_prose_even_if_it_ends_in_an_abbreviation() -> None:

@@ -53,7 +53,8 @@ def test_menus_above_the_headline_are_skipped(report_text: str, headline: str, b
 
 
 def test_furniture_between_paragraphs_is_set_aside(headline: str, body: str) -> None:
-    text = f"{headline}\n\n{body}\n\nAdvertisement\n\nRelated stories\n\nA bridge is open again\n\nThe envoy said that she would not give up. {body}"
+    box = "Advertisement\n\nRelated stories\n\nA bridge is open again"
+    text = f"{headline}\n\n{body}\n\n{box}\n\nThe envoy said that she would not give up. {body}"
     layout = find_layout(text)
     assert [text[start:end] for start, end in layout.asides] == ["Advertisement", "Related stories", "A bridge is open again"]
     assert layout.body[1] == len(text)

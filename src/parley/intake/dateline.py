@@ -13,14 +13,17 @@ _DASH = r"\s?(?:–|—|--|-(?=\s))\s*"
 _BRACKETS = r"(?:\[[^\]\n]{1,200}\]\s*)*"
 # "KYIV, April 21 (Agency) - ", "Managua (Nicaragua), 9 Aug 88 (PAPER) -- [Text] ", "GENEVA — ", "Haifa, Israel NEWS — "
 _OPENING = re.compile(
-    rf"(?P<place>{_PLACE}(?:\s?\([A-Z][\w ]+\))?(?:,\s{_PLACE})?)(?P<day>,?\s+(?:{WEEKDAY},?\s+)?(?:{_SHORT_DAY}|\d{{4}}-\d\d-\d\d))?"
+    rf"(?P<place>{_PLACE}(?:\s?\([A-Z][\w ]+\))?(?:,\s{_PLACE})?)"
+    rf"(?P<day>,?\s+(?:{WEEKDAY},?\s+)?(?:{_SHORT_DAY}|\d{{4}}-\d\d-\d\d))?"
     rf"(?P<agency>,?\s*{_AGENCY})?{_DASH}{_BRACKETS}"
 )
 _TEXT_MARK = re.compile(rf"{_BRACKETS}\[Text\]\s*")
 # "BEIRUT The envoy", "GAZIANTEP, Turkey Officials": the dash lost on the way
 _TWO_WORDS = r"(?:East|El|New|North|Northern|Saudi|Sierra|South|Southern|Sri|United|West|Western)"
+_ACRONYMS = r"(?:ASEAN|CENTCOM|ECOWAS|FARC|HAMAS|IAEA|IGAD|ISIS|ISIL|NATO|OCHA|OPEC|OSCE|UNESCO|UNHCR|UNICEF|UNIFIL|UNRWA)"
 _CAPITALS = re.compile(
-    rf"(?P<city>(?:[A-Z]{{3,}}(?:[ /-][A-Z]{{3,}})+|[A-Z]{{4,}}))(?:, (?:{_TWO_WORDS} )?[A-Z][a-z]+)? (?=(?:U\.[NS]\. )?[A-Z]?[a-z]|U\.[NS]\.|A )"
+    rf"(?!{_ACRONYMS}\b)(?P<city>[A-Z]{{3,}}(?:[ /-][A-Z]{{3,}})+|[A-Z]{{4,}})"
+    rf"(?:, (?:{_TWO_WORDS} )?[A-Z][a-z]+)? (?=[A-Z][a-z]|U\.[NS]\.|A )"
 )
 _LONGEST_OPENING = 110
 _LABEL = (

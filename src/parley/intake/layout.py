@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from parley.intake.block import Block, find_blocks
 from parley.intake.dateline import dateline_end, is_dateline
@@ -62,9 +63,10 @@ def _last_block(blocks: list[Block]) -> int:
     """The index of the last block of the report."""
     kinds = [furniture_of(block) for block in blocks]
     prose = [block.words if block.is_prose and kind is None else 0 for block, kind in zip(blocks, kinds, strict=True)]
+    so_far = [0, *accumulate(prose)]
     last = len(blocks) - 1
     for index, kind in enumerate(kinds):
-        before, after = sum(prose[:index]), sum(prose[index:])
+        before, after = so_far[index], so_far[-1] - so_far[index]
         over = kind is Furniture.FORM or (kind is Furniture.LIST and after <= _MOST_PROSE_AFTER * before)
         if over and before >= _LEAST_PROSE_BEFORE:
             last = index - 1

@@ -1,5 +1,6 @@
 """From a file, an address, standard input or a string to a Report."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -45,21 +46,20 @@ def load_all(
     Sources are files, folders (see `walk`), web addresses and `-`. Options are those of `load`.
     """
     day = _given_day(published)
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for source in sources:
         name = str(source)
         found: Iterable[Path | str | ReportError] = (
             [name] if name == "-" or is_address(name) or not Path(name).is_dir() else walk(Path(name))
         )
         for item in found:
-            if isinstance(item, Path):
-                place = item.resolve()
-                if place in seen:
-                    continue
-                seen.add(place)
             if isinstance(item, ReportError):
                 yield item
                 continue
+            place = str(item) if name == "-" or is_address(name) else os.path.abspath(item)
+            if place in seen:
+                continue
+            seen.add(place)
             try:
                 yield load(item, published=day, metadata=metadata, stdin=stdin)
             except ReportError as error:

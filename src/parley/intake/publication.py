@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import islice
 
 from parley.intake.block import Block, find_blocks
 from parley.intake.dateline import day_of_dateline, day_of_label, day_of_opening, is_dateline
@@ -28,6 +29,8 @@ _AHEAD = re.compile(
 )
 _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“‘'])")
+_LONGEST_SENTENCE = 800
+_MOST_DAYS = 300  # what has more is a chronology
 _LEAD_BLOCKS = 4
 _CREDIT = 160  # characters after a date in which a photographer's credit marks a caption
 _EDGE_BLOCKS = 12
@@ -70,7 +73,7 @@ def _day_of_the_news(text: str, layout: Layout) -> date | None:
     body = text[start:end]
     reported: list[WrittenDay] = []
     spoken: list[WrittenDay] = []
-    for day in find_days(body):
+    for day in islice(find_days(body), _MOST_DAYS):
         before, after = _sentence_around(body, day)
         if _AHEAD.search(before[-60:]) or re.match(r"\W+(?:will|would|deadline|meeting|summit)\b", after):
             continue
@@ -86,10 +89,13 @@ def _day_of_the_news(text: str, layout: Layout) -> date | None:
 
 
 def _sentence_around(body: str, day: WrittenDay) -> tuple[str, str]:
-    paragraph_start = max(body.rfind("\n\n", 0, day.start), body.rfind("\r\n\r\n", 0, day.start), 0)
+    window = max(day.start - _LONGEST_SENTENCE, 0)
+    paragraph_start = max(body.rfind("\n\n", window, day.start), body.rfind("\r\n\r\n", window, day.start), window)
     breaks = [match.end() for match in _SENTENCE.finditer(body, paragraph_start, day.start)]
-    following = _SENTENCE.search(body, day.end)
-    return body[breaks[-1] if breaks else paragraph_start : day.start], body[day.end : following.start() if following else len(body)]
+    following = _SENTENCE.search(body, day.end, day.end + _LONGEST_SENTENCE)
+    return body[breaks[-1] if breaks else paragraph_start : day.start], body[
+        day.end : following.start() if following else day.end + _LONGEST_SENTENCE
+    ]
 
 
 def _agrees_with_lead(body: str, day: date) -> bool:

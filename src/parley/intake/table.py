@@ -15,7 +15,8 @@ def is_table(text: str) -> bool:
     Nine rows in ten must have the same number of cells, three or more for commas, and cells of six words at most on average.
     """
     rows = [line.strip() for line in text.splitlines()[:_SAMPLE_ROWS] if line.strip()]
-    if len(rows) < _LEAST_ROWS:
+    sentences = sum(1 for row in rows if row.endswith((".", "?", "!", ".”", '."')))
+    if len(rows) < _LEAST_ROWS or sentences * 2 > len(rows):
         return False
     for cell_break in _CELL_BREAKS:
         counts = Counter(len(cell_break.split(row)) for row in rows)
