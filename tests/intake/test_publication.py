@@ -50,6 +50,18 @@ def test_a_dated_statement_on_the_weekday_of_the_lead_dates_it() -> None:
     ) == date(2025, 4, 21)
 
 
+def test_a_weekday_that_stands_with_the_date_itself_dates_it() -> None:
+    assert day_of("On Monday, April 21, 2025, Prime Minister Olav Stern said that he would wait. He left on Tuesday.") == date(2025, 4, 21)
+    assert day_of("On Monday, April 14, Stern left. On Tuesday, April 22, 2025, he said that he would wait.") == date(2025, 4, 22)
+
+
+def test_a_dated_statement_in_the_first_sentence_dates_a_report_that_names_no_weekday() -> None:
+    assert day_of(
+        "In Portville, Prime Minister Olav Stern said on 21 April 2025 that he would wait.\n\nThe Front has not answered."
+    ) == date(2025, 4, 21)
+    assert day_of("The Front has not answered.\n\nPrime Minister Olav Stern said on 21 April 2025 that he would wait.") is None
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -60,6 +72,7 @@ def test_a_dated_statement_on_the_weekday_of_the_lead_dates_it() -> None:
         "Stern said that the accord of April 21, 2025 was dead.",
         "Smoke rises over the bridge, Stern said so too, on April 21, 2025. (Photo by Ivo Lind)",
         "The bridge fell on April 21, 2025.",
+        "The truce from March 1, 2025 to April 21, 2025 was kept, Stern said.",
     ],
 )
 def test_dates_of_other_days_do_not(sentence: str) -> None:

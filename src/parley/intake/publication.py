@@ -6,10 +6,13 @@ from itertools import islice
 
 from parley.intake.block import Block, find_blocks
 from parley.intake.dateline import day_of_dateline, day_of_label, day_of_opening, is_dateline
-from parley.intake.day import MONTH, WEEKDAYS, WrittenDay, find_days
+from parley.intake.day import MONTH, WEEKDAYS, WrittenDay, find_days, month_number
 from parley.intake.layout import Layout
 
-_BARE_WEEKDAY = re.compile(rf"(?<!next )(?<!last )(?<!previous )(?<!following )(?<!coming )\b({'|'.join(WEEKDAYS)})\b(?!,? (?:\d|{MONTH}))")
+_NAMED_WEEKDAY = re.compile(
+    rf"(?<!next )(?<!last )(?<!previous )(?<!following )(?<!coming )\b(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+    rf"(?:,? (?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH})))?"
+)
 _SPEECH = re.compile(
     r"\b(?:speaking|spoke|said|told|announced|declared|addressed|addressing|wrote|stated|met with|held talks|today)\b", re.IGNORECASE
 )
@@ -20,7 +23,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 # words before a date that make it an earlier or a later day than the one reported on
 _OTHER_DAY = re.compile(
     r"\b(?:since|from|until|till|through|by|before|after|between|and|expir\w+|due|scheduled|planned|set|no later than|deadline|anniversary"
-    r"|signed|dated|of|the|as of|effective|starting|beginning)\s+(?:on\s+|at\s+)?(?:midnight\s+(?:on\s+)?)?$",
+    r"|signed|dated|of|to|the|as of|effective|starting|beginning)\s+(?:on\s+|at\s+)?(?:midnight\s+(?:on\s+)?)?$",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -29,6 +32,7 @@ _AHEAD = re.compile(
 )
 _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“‘'])")
+_LONGEST_OPENING_SENTENCE = 300
 _LONGEST_SENTENCE = 800
 _MOST_DAYS = 300  # what has more is a chronology
 _LEAD_BLOCKS = 4
@@ -99,7 +103,14 @@ def _sentence_around(body: str, day: WrittenDay) -> tuple[str, str]:
 
 
 def _agrees_with_lead(body: str, day: date) -> bool:
-    """Whether the first weekday that the lead names is that day's, the way a news report names its own day."""
-    lead = " ".join(block.text for block in find_blocks(body)[:_LEAD_BLOCKS])
-    named = _BARE_WEEKDAY.search(lead)
-    return named is not None and named.group(1) == WEEKDAYS[day.weekday()]
+    """Whether the first weekday that the lead names is that day's, the way a news report names its own day.
+
+    A weekday that stands with another date says nothing; where the lead names none, the day must stand in the first sentence or two.
+    """
+    lead = [block.text for block in find_blocks(body)[:_LEAD_BLOCKS]]
+    for named in _NAMED_WEEKDAY.finditer(" ".join(lead)):
+        dated = named["month"] or named["month2"]
+        own = dated and (month_number(dated), int(named["day"] or named["day2"])) == (day.month, day.day)
+        if own or not dated:
+            return named["weekday"] == WEEKDAYS[day.weekday()]
+    return day in {written.on for written in find_days(lead[0][:_LONGEST_OPENING_SENTENCE])}
