@@ -1,5 +1,6 @@
 """The fields of a matter as short phrases, the status first."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from parley.briefs.day import duration_in_words
@@ -40,6 +41,7 @@ def facts_of(matter: Matter, acts: Sequence[Act], maker: LineMaker) -> tuple[str
     """
     evidence = tuple(act.evidence for act in acts)
     facts = [status_in_words(matter.status), *_fields(matter.detail, acts, evidence, maker)]
+    facts = [fact for fact in facts if _plain(fact) != _plain(matter.label)]
     if len(matter.parties) > 1 and matter.kind in _NAME_PARTIES:
         facts.append(f"between {maker.naming.listed(matter.parties, evidence)}")
     if matter.awaiting:
@@ -94,6 +96,10 @@ def _quoted(words: str, place: str | None, evidence: tuple[Span, ...], maker: Li
         return ""
     known = any(place in span.text for span in evidence) or maker.naming.occurs(place, evidence)
     return f"{words} {place}" if known else f"{words} [{place}]"
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"^(?:an?|the) ", "", words.strip("“”").casefold())
 
 
 def _words(text: str | None, maker: LineMaker) -> str:

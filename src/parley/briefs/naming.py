@@ -22,12 +22,16 @@ class Naming:
 
     def named(self, name: str, evidence: Iterable[Span]) -> str:
         """The name with its article, in brackets unless one of its forms occurs in `evidence`."""
-        words = f"the {name}" if self._takes_article(name) else name
+        words = self.with_article(name)
         return words if self.occurs(name, evidence) else f"[{words}]"
 
     def listed(self, names: Sequence[str], evidence: Sequence[Span]) -> str:
         """Several names joined: "A", "A and B", "A, B and C"."""
         return joined([self.named(name, evidence) for name in names])
+
+    def with_article(self, name: str) -> str:
+        """The name, after "the" where the report mostly writes it so."""
+        return f"the {name}" if self._takes_article(name) else name
 
     def occurs(self, name: str, evidence: Iterable[Span]) -> bool:
         """Whether any form of the actor's name stands in the evidence as words of their own."""

@@ -24,7 +24,7 @@ def groups_of_sides(acts: Sequence[Act], maker: LineMaker) -> tuple[Group, ...]:
             sides.setdefault(_side(act, maker), []).append(act)
     groups = [Group(tuple(maker.line(act) for act in mutual), "Mutual accusations")] if mutual else []
     for side, said in sides.items():
-        groups.append(Group(tuple(maker.line(act) for act in said), _title(side, said), beside=len(sides) > 1))
+        groups.append(Group(tuple(maker.line(act) for act in said), _title(maker.naming.with_article(side), said), beside=len(sides) > 1))
     return tuple(groups)
 
 
@@ -37,4 +37,4 @@ def _side(act: Act, maker: LineMaker) -> str:
 def _title(side: str, acts: Sequence[Act]) -> str:
     denials = sum(act.act is ActType.DENY for act in acts)
     what = "Denials" if denials == len(acts) else "Accusations and denials" if denials else "Accusations"
-    return f"{what} from {side}" if side else f"{what}, source not named"
+    return f"{what} from {side}" if side.strip() else f"{what}, source not named"

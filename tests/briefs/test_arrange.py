@@ -1,0 +1,112 @@
+"""A reading is arranged so that each act stands once, in its section, with its evidence."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from parley.briefs import Brief, arrange
+from parley.briefs.arrange import NOTHING_READ, published_in_words
+from parley.briefs.brief import SectionKey
+from parley.records import ActType, PublishedFrom, Reading, Report
+
+Tell = Callable[..., Reading]
+
+
+def section(brief: Brief, key: SectionKey) -> list[str]:
+    return [line.act.id for section in brief.sections if section.key is key for line in section.lines]
+
+
+def test_sections_stand_in_their_order_and_the_standing_opens(reading: Reading):
+    keys = [section.key for section in arrange(reading).sections]
+    order = list(SectionKey)
+    assert keys == [key for key in order if key in keys]
+    assert keys[0] is SectionKey.STANDING
+    assert len(keys) == 8
+
+
+def test_every_act_stands_exactly_once_besides_the_opening(reading: Reading):
+    told = Counter(line.act.id for section in arrange(reading).sections[1:] for line in section.lines)
+    assert told == {act.id: 1 for act in reading.acts}
+
+
+def test_every_line_carries_the_words_of_the_report(reading: Reading):
+    for line in arrange(reading).lines:
+        assert reading.report.text[line.evidence.start : line.evidence.end] == line.evidence.text
+        assert line.position == f"¶{line.paragraph} [{line.evidence.start}:{line.evidence.end}]"
+
+
+def test_every_name_outside_brackets_is_in_the_quoted_words(reading: Reading):
+    forms = {actor.name: (actor.name, *actor.aliases) for actor in reading.actors}
+    for line in arrange(reading).lines:
+        plain = re.sub(r"\[[^\]]*\]", "", line.gloss)
+        for name in (name for name in forms if name in plain):
+            assert any(form.lower() in line.quotation.lower() for form in forms[name]), (line.gloss, line.quotation)
+
+
+def test_every_number_in_a_line_is_quoted_or_belongs_to_a_date_or_a_share(reading: Reading):
+    for line in arrange(reading).lines:
+        told = re.sub(r"\d{4}-\d\d(-\d\d)?|¶\d+|\d+% sure", "", " ".join((line.gloss, *line.details)))
+        for number in re.findall(r"\d+", told):
+            assert number in line.quotation
+
+
+def test_a_surer_act_stands_before_a_less_sure_one(reading: Reading):
+    unsure = replace(reading, acts=tuple(replace(act, confidence=0.2 if act.id in ("a3", "a9") else 1) for act in reading.acts))
+    told = section(arrange(unsure), SectionKey.CEASEFIRES)
+    assert told.index("a10") < told.index("a3") < told.index("a9")
+
+
+def test_accusations_of_both_sides_stand_next_to_each_other(reading: Reading):
+    ceasefires = next(section for section in arrange(reading).sections if section.key is SectionKey.CEASEFIRES)
+    titles = [(group.title, group.beside) for group in ceasefires.entries[0].groups]
+    assert titles == [(None, False), ("Accusations from the River Council", True), ("Accusations from Orland", True)]
+
+
+def test_statements_stand_by_the_party_that_is_spoken_for(reading: Reading):
+    statements = arrange(reading).sections[-1]
+    assert [(group.title, [line.act.id for line in group.lines]) for group in statements.entries[0].groups] == [
+        ("Orland", ["a6"]),
+        ("River Council", ["a22"]),
+    ]
+
+
+def test_a_statement_that_is_all_there_is_on_a_matter_stays_with_it(reading: Reading):
+    acts = tuple(replace(act, act=ActType.SAY, to=()) if act.id in ("a13", "a14") else act for act in reading.acts)
+    assert {"a13", "a14"} <= set(section(arrange(replace(reading, acts=acts)), SectionKey.PROPOSALS))
+
+
+def test_a_matter_without_acts_is_not_told(reading: Reading):
+    bare = replace(reading, acts=reading.acts[:2])
+    assert all(entry.matter is None or entry.matter.id == "m1" for section in arrange(bare).sections for entry in section.entries)
+
+
+def test_a_report_without_acts_gets_one_honest_sentence():
+    brief = arrange(Reading(Report("It rained.")))
+    assert brief.sections == ()
+    assert brief.notes == (NOTHING_READ,)
+
+
+def test_notes_of_the_reader_are_passed_on(tell: Tell):
+    noted = replace(tell("Orland met the council."), notes=("The text breaks off.",))
+    assert arrange(noted).notes == ("The text breaks off.",)
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (PublishedFrom.GIVEN, "published 2025-04-21"),
+        (PublishedFrom.MARKUP, "published 2025-04-21, by the page’s own markup"),
+        (PublishedFrom.ADDRESS, "published 2025-04-21, by the page’s address"),
+        (PublishedFrom.TEXT, "published: unknown; days counted from 2025-04-21, fixed by the text"),
+    ],
+)
+def test_how_the_day_of_publication_is_known_is_said(found: PublishedFrom, words: str):
+    assert published_in_words(Report("x", published=date(2025, 4, 21), published_from=found)) == words
+
+
+def test_an_unknown_day_of_publication_is_said():
+    assert published_in_words(Report("x")) == "published: unknown"
