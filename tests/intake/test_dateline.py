@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from parley.intake.dateline import dateline_end, day_of_dateline, day_of_label, day_of_opening, is_dateline
+from parley.intake.dateline import dateline_end, day_of_dateline, day_of_label, day_of_opening, is_dateline, is_opening
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,7 @@ from parley.intake.dateline import dateline_end, day_of_dateline, day_of_label, 
         "PORTVILLE, Norland, April 21, 2025 (Valley News) — ",
         "Portville (Norland), 9 Aug 88 (THE POST) -- [Text] ",
         "PORTVILLE — ",
+        "PORTVILLE (NNA)_ ",
         "Portville, Norland NNA — ",
         "PORTVILLE/LOWTOWN ",
         "PORTVILLE, Norland ",
@@ -68,3 +69,15 @@ def test_the_date_of_an_opening_dateline_needs_its_year() -> None:
     assert day_of_opening("PORTVILLE, April 21, 2025 (NNA) - The envoy left.") == date(2025, 4, 21)
     assert day_of_opening("Portville (Norland), 9 Aug 88 (THE POST) -- [Text] The envoy left.") == date(1988, 8, 9)
     assert day_of_opening("PORTVILLE, April 21 (NNA) - The envoy left.") is None
+
+
+@pytest.mark.parametrize(
+    "line", ["PORTVILLE (NNA) --", "PORTVILLE, April 21 (NNA) --", "PORTVILLE _", "LOW VALLEY, South Norland (NNA)", "(Undated)"]
+)
+def test_a_dateline_on_a_line_of_its_own_is_known(line: str) -> None:
+    assert is_opening(line)
+
+
+@pytest.mark.parametrize("line", ["Norland (and the Front) agree", "Norland — the day after", "Talks -"])
+def test_a_headline_is_no_dateline(line: str) -> None:
+    assert not is_opening(line)

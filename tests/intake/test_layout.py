@@ -67,6 +67,12 @@ def test_wire_copy_without_headline_has_no_title() -> None:
     assert text[slice(*layout.body)].startswith("The envoy")
 
 
+def test_a_dateline_on_its_own_line_is_no_title(body: str) -> None:
+    text = f"PORTVILLE, Norland (NNA) _\n\n{body}"
+    assert find_layout(text).title is None
+    assert body_of(text) == body
+
+
 def test_a_wrapped_first_paragraph_is_no_title() -> None:
     text = (
         "The government of Norland said on Monday that it was ready to meet the\n"

@@ -6,10 +6,10 @@ from datetime import date
 from parley.intake.day import DAY, MONTH, WEEKDAY, day_of, make_day
 
 _PLACE = r"[A-Z][\w.’'-]*(?:[ /-](?:[A-Z][\w.’'-]*|of|de|la|el|al|and))*"
-_AGENCY = r"\((?:[A-Z][\w.’'& /-]{1,40})\)"
+_AGENCY = r"\((?:[A-Z][\w.’'& /-]{1,40})\s?\)"
 _SHORT_DAY = rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:\d{{4}}|[’']?\d{{2}}\b))?"
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,5}|GMT[+-]\d+))?"
-_DASH = r"\s?(?:–|—|--|-(?=\s))\s*"
+_DASH = r"\s?(?:–|—|--|_|-(?=\s))\s*"
 _BRACKETS = r"(?:\[[^\]\n]{1,200}\]\s*)*"
 # "KYIV, April 21 (Agency) - ", "Managua (Nicaragua), 9 Aug 88 (PAPER) -- [Text] ", "GENEVA — ", "Haifa, Israel NEWS — "
 _OPENING = re.compile(
@@ -25,6 +25,7 @@ _CAPITALS = re.compile(
     rf"(?!{_ACRONYMS}\b)(?P<city>[A-Z]{{3,}}(?:[ /-][A-Z]{{3,}})+|[A-Z]{{4,}})"
     rf"(?:, (?:{_TWO_WORDS} )?[A-Z][a-z]+)? (?=[A-Z][a-z]|U\.[NS]\.|A )"
 )
+_UNDATED = re.compile(rf"\(undated\)|{_PLACE}(?:,\s{_PLACE})?\s?{_AGENCY}", re.IGNORECASE)
 _LONGEST_OPENING = 110
 _LABEL = (
     r"(?:(?:first |last )?(?:published|posted|created|released|issued|dated|updated|modified)"
@@ -48,6 +49,13 @@ _OPENING_DAY = re.compile(
 def is_dateline(line: str) -> bool:
     """Whether a line says nothing but a full date, with or without weekday, time, place and "Published:"."""
     return len(line) <= _LONGEST_OPENING and _WHOLE.fullmatch(" ".join(line.split())) is not None
+
+
+def is_opening(line: str) -> bool:
+    """Whether a line is an opening dateline and nothing more: "KYIV, April 21 (Agency) --", "GENEVA _"."""
+    opening = _OPENING.fullmatch(line + " ")
+    spelled = opening is not None and opening["place"].split()[0].isupper()
+    return len(line) <= _LONGEST_OPENING and (spelled or _UNDATED.fullmatch(line) is not None)
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

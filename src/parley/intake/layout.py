@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from parley.intake.block import Block, find_blocks
-from parley.intake.dateline import dateline_end, is_dateline
+from parley.intake.dateline import dateline_end, is_dateline, is_opening
 from parley.intake.furniture import Furniture, find_appeal, find_inline, furniture_of
 
 _LONGEST_TITLE = 320
@@ -83,7 +83,7 @@ def _last_block(blocks: list[Block]) -> int:
 def _headline(blocks: list[Block]) -> int | None:
     """The index of the block that is the headline, or None where the text opens with running text."""
     for index, block in enumerate(blocks[:_MOST_HEAD_BLOCKS]):
-        if furniture_of(block) or is_dateline(block.text) or (_BYLINE.match(block.text) and not block.is_prose):
+        if furniture_of(block) or is_dateline(block.text) or is_opening(block.text) or (_BYLINE.match(block.text) and not block.is_prose):
             continue
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if following is None or len(block.text) > _LONGEST_TITLE or block.text.endswith((":", ",", ";")) or block.text[:1].islower():

@@ -23,11 +23,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 # words before a date that make it an earlier or a later day than the one reported on
 _OTHER_DAY = re.compile(
     r"\b(?:since|from|until|till|through|by|before|after|between|and|expir\w+|due|scheduled|planned|set|no later than|deadline|anniversary"
-    r"|signed|dated|of|to|the|as of|effective|starting|beginning)\s+(?:on\s+|at\s+)?(?:midnight\s+(?:on\s+)?)?$",
+    r"|signed|dated|of|to|the|as of|effective|starting|beginning|ending|ended)\s+(?:on\s+|at\s+)?(?:midnight\s+(?:on\s+)?)?$",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be held|to take place|expected|scheduled|due|planned|plans?|until|by|expires?|upcoming|could|may)\b",
+    r"\b(?:will|would|shall|to be held|to take place|expect(?:ed|s)?|scheduled|due|planned|plans?|until|by|expires?|upcoming|could|may)\b",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
