@@ -1,0 +1,8 @@
+"""The label sets of the act reader's heads, in the order of their outputs."""
+
+from parley.records import ActType, MatterKind, Modality
+
+ACT_LABELS: tuple[ActType | None, ...] = (None, *ActType)
+MODALITY_LABELS: tuple[Modality, ...] = tuple(Modality)
+MATTER_LABELS: tuple[MatterKind | None, ...] = (None, *MatterKind)
+POINTERS = ("by", "to", "speaker", "when", "start", "end")

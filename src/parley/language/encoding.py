@@ -1,0 +1,84 @@
+"""Words as the encoder sees them: sub-words, letter shapes and the gap before each word.
+
+Training and reading use this file alike, so that the network meets at run time what it was trained on.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+MAX_PIECES_PER_WORD = 8
+SHAPES = 9
+GAPS = 5
+GLUED, SPACE, LINE, PARAGRAPH, EDGE = range(GAPS)
+_EDGE_SHAPE = 8
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
+
+IntArray = npt.NDArray[np.int64]
+
+
+def shape_of(word: str) -> int:
+    """The letter shape of a word: lower, Title, UPPER, miXed, digits, alphanumeric, other or a single capital."""
+    if word.isalpha():
+        if word.islower():
+            return 0
+        if word.isupper():
+            return 2 if len(word) > 1 else 7
+        return 1 if word[0].isupper() and word[1:].islower() else 3
+    if any(c.isdigit() for c in word):
+        return 5 if any(c.isalpha() for c in word) else 4
+    if any(c.isalpha() for c in word):
+        return 3 if word[0].islower() else 1 if any(c.islower() for c in word) else 2
+    return 6
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A run of words: `pieces[offsets[w]:offsets[w + 1]]` are the sub-word ids of word `w`, at least one each."""
+
+    pieces: IntArray
+    offsets: IntArray
+    shapes: IntArray
+    gaps: IntArray
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return len(self.shapes)
+
+    def window(self, start: int, end: int) -> dict[str, IntArray]:
+        """The network's input for words `start` to `end`: sub-words in order, framed by the edge marks."""
+        first, last = int(self.offsets[start]), int(self.offsets[end])
+        counts = np.diff(self.offsets[start : end + 1])
+        frame = np.array([101]), np.array([102])
+        return {
+            "pieces": np.concatenate([frame[0], self.pieces[first:last], frame[1]]),
+            "shapes": np.concatenate([[_EDGE_SHAPE], np.repeat(self.shapes[start:end], counts), [_EDGE_SHAPE]]),
+            "gaps": np.concatenate([[EDGE], np.repeat(self.gaps[start:end], counts), [EDGE]]),
+            "words": self.offsets[start:end] - first + 1,
+        }
+
+
+def encode(words: Sequence[str], gaps: Sequence[int], tokenizer: Any) -> Encoded:
+    """Encode words, each with the gap that stands before it, by a WordPiece `tokenizers.Tokenizer`."""
+    plain = [word.translate(_STRAIGHT) for word in words]
+    encoding = tokenizer.encode(plain, is_pretokenized=True, add_special_tokens=False)
+    pieces: list[int] = []
+    offsets = [0]
+    ids, owners = encoding.ids, encoding.word_ids
+    unknown = tokenizer.token_to_id("[UNK]")
+    at = 0
+    for word in range(len(plain)):
+        begun = at
+        while at < len(ids) and owners[at] == word:
+            at += 1
+        pieces.extend(ids[begun : min(at, begun + MAX_PIECES_PER_WORD)] or [unknown])
+        offsets.append(len(pieces))
+    return Encoded(
+        pieces=np.array(pieces, dtype=np.int64),
+        offsets=np.array(offsets, dtype=np.int64),
+        shapes=np.array([shape_of(word) for word in words], dtype=np.int64),
+        gaps=np.array(gaps, dtype=np.int64),
+    )

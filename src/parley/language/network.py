@@ -1,0 +1,92 @@
+"""The trained network: one ONNX file, run by onnxruntime on the CPU."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Tokenizer
+
+from parley.language.encoding import Encoded
+
+FloatArray = npt.NDArray[np.float32]
+_CONSTANTS = ("relation_weight", "relation_bias")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network says of the words of one window; arrays have the words first.
+
+    `tags` holds the tag heads side by side (see `labels`), `arcs[word, head]` has the root in column 0, the relation
+    heads have the root in row 0, and `acts` holds the act reader's vectors by name.
+    """
+
+    tags: FloatArray
+    arcs: FloatArray
+    relation_dependent: FloatArray
+    relation_head: FloatArray
+    reference_query: FloatArray
+    reference_key: FloatArray
+    reference_none: FloatArray
+    acts: dict[str, FloatArray]
+
+
+class Network:
+    """A loaded network; `threads` is the number of cores to use, 0 for `OMP_NUM_THREADS` or else all of them.
+
+    Not for sharing between processes; threads may share it.
+    """
+
+    def __init__(self, path: Path, *, threads: int = 0) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads or int(os.environ.get("OMP_NUM_THREADS") or 0)
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._outputs = [output.name for output in self._session.get_outputs() if output.name not in _CONSTANTS]
+        one = np.zeros((1, 2), dtype=np.int64)
+        weight, bias = self._session.run(list(_CONSTANTS), {"pieces": one + 101, "shapes": one, "gaps": one, "words": one})
+        self._relation_weight, self._relation_bias = weight, bias
+
+    def run(self, encoded: Encoded, start: int, end: int) -> Scores:
+        """The scores of the words from `start` to `end`, read together."""
+        inputs = {name: array[None] for name, array in encoded.window(start, end).items()}
+        outputs = dict(zip(self._outputs, (o[0] for o in self._session.run(self._outputs, inputs)), strict=True))
+        acts = {name: outputs.pop(name) for name in list(outputs) if name.startswith("act_")}
+        return Scores(acts=acts, **outputs)
+
+    def relation_scores(self, dependents: FloatArray, heads: FloatArray) -> FloatArray:
+        """The scores (words, relations) of each word's relation to the head chosen for it."""
+        x = dependents + heads
+        x = x * 0.5 * (1.0 + _erf(x * np.float32(0.70710678)))
+        scores: FloatArray = x @ self._relation_weight.T + self._relation_bias
+        return scores
+
+
+def _erf(x: FloatArray) -> FloatArray:
+    """The error function by Abramowitz & Stegun 7.1.26, good to 1.5e-7."""
+    sign, x = np.sign(x), np.abs(x)
+    t = 1.0 / (1.0 + np.float32(0.3275911) * x)
+    poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
+    result: FloatArray = (sign * (1.0 - poly * np.exp(-x * x))).astype(np.float32)
+    return result
+
+
+@cache
+def shipped_network() -> Network:
+    """The network that the package ships."""
+    with as_file(files("parley.language") / "model" / "language.onnx") as path:
+        return Network(path)
+
+
+@cache
+def shipped_vocabulary() -> Tokenizer:
+    """The sub-word vocabulary of the network."""
+    vocabulary = Tokenizer.from_str((files("parley.language") / "model" / "tokenizer.json").read_text(encoding="utf8"))
+    vocabulary.no_truncation()
+    vocabulary.no_padding()
+    return vocabulary

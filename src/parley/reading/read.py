@@ -1,0 +1,26 @@
+"""One report read: parse, cast, dates, quotations, acts, matters, in this order."""
+
+from spacy.tokens import Doc
+
+from parley.language import parse
+from parley.reading.actors import Cast
+from parley.reading.acts.find import THRESHOLD, Seen, find_acts
+from parley.reading.dates import find_dates
+from parley.reading.matters import find_matters
+from parley.reading.quotations import find_quotations
+from parley.records import Reading, Report
+
+
+def read_report(report: Report, *, doc: Doc | None = None, threshold: float = THRESHOLD) -> Reading:
+    """What a report says of a peace process; `doc` is its text already parsed, if at hand.
+
+    Acts whose probability falls short of `threshold` (0..1) are left out.
+    """
+    doc = doc or parse(report.text)
+    body = (report.body_start, report.body_end)
+    cast = Cast.of(doc, body=body)
+    dates = find_dates(doc, anchor=report.published)
+    quotations = find_quotations(doc, cast=cast, body=body)
+    acts, kinds = find_acts(doc, report, Seen(cast, quotations, dates), threshold=threshold)
+    acts, matters = find_matters(report, acts, doc=doc, dates=dates, kinds=kinds)
+    return Reading(report=report, actors=cast.actors, acts=acts, matters=matters, quotations=quotations, dates=dates)
