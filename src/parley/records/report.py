@@ -65,4 +65,6 @@ class Report:
 
     def in_body(self, start: int, end: int) -> bool:
         """Whether the run `start:end` lies in the body and touches no page furniture."""
-        return self.body_start <= start and end <= self.body_end and not any(start < after and before < end for before, after in self.asides)
+        return (
+            self.body_start <= start and end <= self.body_end and not any(start < after and before < end for before, after in self.asides)
+        )
