@@ -220,7 +220,9 @@ def maker(reading: Reading) -> LineMaker:
 def tell() -> Callable[..., Reading]:
     """Makes a reading with one act over a text: `tell(text, act=..., evidence=..., actors=...)`."""
 
-    def make(text: str, *, evidence: str | None = None, actors: tuple[Actor, ...] = (), title: str | None = None, **fields: object) -> Reading:
+    def make(
+        text: str, *, evidence: str | None = None, actors: tuple[Actor, ...] = (), title: str | None = None, **fields: object
+    ) -> Reading:
         act = Act("a1", ActType.SAY, Teller(text).span(evidence or text))
         return Reading(Report(text, id="one", title=title), actors, (replace(act, **fields),))
 

@@ -4,18 +4,17 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from urllib.parse import quote
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 
 from parley.briefs.brief import Brief, Line
 from parley.briefs.paragraph import Paragraphs
 from parley.briefs.printable import printable
 from parley.records import Act, Report, Span
-
-_ROOM = files("parley.briefs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,8 @@ def as_index(briefs: Sequence[tuple[str, Brief]]) -> str:
 
 
 def _render(title: str, contents: Sequence[_Link], sheets: Sequence[_Sheet]) -> str:
-    style, script = (_ROOM.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["shown"] = printable
-    template = environment.from_string(_ROOM.joinpath("page.html.jinja").read_text(encoding="utf-8"))
-    return template.render(
+    style, script = _part("page.css"), _part("page.js")
+    return _template().render(
         title=title,
         contents=contents,
         sheets=sheets,
@@ -91,6 +87,17 @@ def _render(title: str, contents: Sequence[_Link], sheets: Sequence[_Sheet]) -> 
         style_hash=_digest(style),
         script_hash=_digest(script),
     )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["shown"] = printable
+    return environment.from_string(_part("page.html.jinja"))
+
+
+def _part(name: str) -> str:
+    return files("parley.briefs").joinpath(name).read_text(encoding="utf-8")
 
 
 def _digest(text: str) -> str:
@@ -102,8 +109,8 @@ def _sheet(brief: Brief, prefix: str) -> _Sheet:
     spans = Paragraphs.of(reading.report.text).spans
     numbered = [(number, act) for number, act in enumerate(reading.acts, start=1)]
     paragraphs = tuple(
-        _Paragraph(place, _pieces(reading.report.text, span, numbered), aside=not _in_body(reading.report, span))
-        for place, span in enumerate(spans, start=1)
+        _Paragraph(place, _pieces(reading.report.text, span, before, numbered), aside=not _in_body(reading.report, span))
+        for place, (before, span) in enumerate(zip((0, *(span.end for span in spans)), spans, strict=False), start=1)
     )
     return _Sheet(prefix, brief, paragraphs)
 
@@ -116,8 +123,11 @@ def _in_body(report: Report, span: Span) -> bool:
     )
 
 
-def _pieces(text: str, span: Span, numbered: Sequence[tuple[int, Act]]) -> tuple[_Piece, ...]:
-    """The paragraph cut at every begin and end of evidence, so that overlapping evidence can be marked."""
+def _pieces(text: str, span: Span, before: int, numbered: Sequence[tuple[int, Act]]) -> tuple[_Piece, ...]:
+    """The paragraph cut at every begin and end of evidence, so that overlapping evidence can be marked.
+
+    `before` is where the paragraph before it ended: evidence that begins after that begins in this one.
+    """
     here = [(number, act.evidence) for number, act in numbered if act.evidence.overlaps(span)]
     cuts = {span.start, span.end, *(at for _, run in here for at in (run.start, run.end) if span.start < at < span.end)}
     pieces = []
@@ -127,7 +137,7 @@ def _pieces(text: str, span: Span, numbered: Sequence[tuple[int, Act]]) -> tuple
             _Piece(
                 text=text[start:end],
                 acts=tuple(number for number, _ in citing),
-                opens=tuple(number for number, run in citing if max(run.start, span.start) == start and run.start >= span.start),
+                opens=tuple(number for number, run in citing if max(run.start, span.start) == start and run.start >= before),
                 closes=tuple(number for number, run in citing if min(run.end, span.end) == end),
             )
         )

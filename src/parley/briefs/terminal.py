@@ -86,7 +86,7 @@ class _Rows:
 
     def _wrapped(self, text: Text, *, first: str | Text = "", rest: str = "") -> Iterator[Text]:
         """The text in rows: `first` before the first of them, `rest` before the others."""
-        rows = [text] if self._width is None else text.wrap(self._console, self._width - len(first))
+        rows = [text] if self._width is None else text.wrap(self._console, self._width - max(len(first), len(rest)))
         lead: str | Text = first
         for row in rows or [text]:
             row.rstrip()

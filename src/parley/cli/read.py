@@ -127,20 +127,23 @@ def _readings(request: Request, tally: Tally) -> Iterator[Reading]:
 
     metadata = load_metadata(request.metadata) if request.metadata else None
     for found in load_all(request.sources, published=request.published, metadata=metadata):
-        if isinstance(found, ReportError):
+        reading = found if isinstance(found, ReportError) else _read_one(found, request)
+        if isinstance(reading, ReportError):
             tally.failed += 1
-            _tell(str(found))
-            continue
-        report = replace(found, title=request.title or found.title, source=request.source or found.source)
-        reading = _read_one(report, request.min_confidence)
-        tally.read += 1
-        yield reading
+            _tell(str(reading))
+        else:
+            tally.read += 1
+            yield reading
 
 
-def _read_one(report: Report, min_confidence: float | None) -> Reading:
+def _read_one(report: Report, request: Request) -> Reading | ReportError:
     from parley.reading import read_report  # noqa: PLC0415 - loads the language model: not before there is something to read
 
-    return read_report(report) if min_confidence is None else read_report(report, threshold=min_confidence)
+    report = replace(report, title=request.title or report.title, source=request.source or report.source)
+    try:
+        return read_report(report) if request.min_confidence is None else read_report(report, threshold=request.min_confidence)
+    except ReportError as error:
+        return error
 
 
 def _print(readings: Iterator[Reading], request: Request, output: Output, *, on_screen: bool) -> None:
