@@ -45,7 +45,7 @@ def cue_span(page: Page, verb: int) -> Range:
 def _contents(page: Page, verb: int, cue: Cue, *, has_source: bool) -> list[Range]:
     for child in page.children[verb]:
         if page.dep[child] in _CLAUSES:
-            return _ranges(page, [page.edges(child)], verb)
+            return _clause(page, child, verb)
     if page.dep[verb] == "parataxis" and page.head[verb] < verb:
         found = _around(page, verb)
         if found:
@@ -54,8 +54,13 @@ def _contents(page: Page, verb: int, cue: Cue, *, has_source: bool) -> list[Rang
         return _around(page, verb)
     later = next((c for c in page.children[verb] if page.dep[c] == "parataxis" and c > verb and _is_clause(page, c)), None)
     if later is not None and has_source and "c" in cue.frames:
-        return _ranges(page, [page.edges(later)], verb)
+        return _clause(page, later, verb)
     return _phrase(page, verb, cue)
+
+
+def _clause(page: Page, clause: int, verb: int) -> list[Range]:
+    first, last = page.edges(clause)
+    return _apart(page, clause, verb) if first <= verb <= last else _ranges(page, [(first, last)])
 
 
 def _is_clause(page: Page, i: int) -> bool:
@@ -64,15 +69,28 @@ def _is_clause(page: Page, i: int) -> bool:
 
 def _around(page: Page, verb: int) -> list[Range]:
     """The clause that the reporting verb interrupts or ends: all of it but the reporting clause."""
-    host = page.head[verb]
-    first, last = page.edges(host)
-    low, high = page.edges(verb)
-    parts = []
-    if first <= low - 1:
-        parts.append((first, low - 1))
-    if high + 1 <= last:
-        parts.append((high + 1, last))
-    return _ranges(page, parts, verb)
+    return _apart(page, page.head[verb], verb)
+
+
+def _apart(page: Page, top: int, verb: int) -> list[Range]:
+    """The subtree of `top` without that of `verb`, as its unbroken runs; a gap of punctuation alone breaks none."""
+    held = {verb}
+    todo = [verb]
+    while todo:
+        children = page.children[todo.pop()]
+        todo += [child for child in children if child != top]
+        held.update(child for child in children if child != top)
+    first, last = page.edges(top)
+    parts: list[tuple[int, int]] = []
+    begin = None
+    for i in range(first, last + 2):
+        free = i <= last and i not in held
+        if free and begin is None:
+            begin = i
+        elif not free and begin is not None:
+            parts.append((begin, i - 1))
+            begin = None
+    return _ranges(page, parts)
 
 
 def _phrase(page: Page, verb: int, cue: Cue) -> list[Range]:
@@ -82,20 +100,20 @@ def _phrase(page: Page, verb: int, cue: Cue) -> list[Range]:
         first, last = page.edges(infinitive)
         if thing is not None and verb < thing < infinitive and cue.verb not in _HEARERS:
             first = page.edges(thing)[0]
-        return _ranges(page, [(first, last)], verb)
+        return _ranges(page, [(first, last)])
     if thing is not None and "o" in cue.frames and thing > verb:
-        if cue.verb in ("say",) and page.pos[thing] == "PRON":
+        if page.pos[thing] == "PRON" and len(page.children[thing]) == 0 and page.child(verb, "xcomp") is None:
             return []
-        return _ranges(page, [_object(page, verb, thing)], verb)
+        return _ranges(page, [_object(page, verb, thing)])
     for child in page.children[verb]:
         if page.dep[child] in ("obl", "advcl", "obl:agent") and child > verb:
             case = page.child(child, "case", "mark")
             if case is not None and page.lower[case] in cue.prepositions:
                 first, last = page.edges(child)
-                return _ranges(page, [(max(first, case + 1), last)], verb)
+                return _ranges(page, [(max(first, case + 1), last)])
     patient = page.child(verb, "nsubj:pass")
     if patient is not None and page.child(verb, "obl:agent") is not None and "o" in cue.frames:
-        return _ranges(page, [page.edges(patient)], verb)
+        return _ranges(page, [page.edges(patient)])
     return []
 
 
@@ -114,16 +132,10 @@ def _completes(page: Page, child: int) -> bool:
     return page.dep[child] in ("obl", "advcl") and mark is not None and page.lower[mark] in _WITH_OBJECT
 
 
-def _ranges(page: Page, parts: list[tuple[int, int]], verb: int) -> list[Range]:
-    """Token ranges as code points; the reporting verb and what lies on its far side is cut off."""
-    out = []
-    for first, last in parts:
-        low, high = (first, last) if not first <= verb <= last else (first, verb - 1)
-        if low <= high:
-            start, end = page.chars(low, high)
-            if end > start:
-                out.append((start, end))
-    return out
+def _ranges(page: Page, parts: list[tuple[int, int]]) -> list[Range]:
+    """Token ranges as code points; those without a word are left out."""
+    spans = [page.chars(first, last) for first, last in parts if first <= last]
+    return [(start, end) for start, end in spans if any(character.isalnum() for character in page.text[start:end])]
 
 
 def speaks(kind: CueKind) -> bool:

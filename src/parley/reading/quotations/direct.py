@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from parley.reading.quotations.attribution import Attribution, Range
 from parley.reading.quotations.clauses import cue_span
-from parley.reading.quotations.cues import CueKind
+from parley.reading.quotations.cues import CueKind, cue_forms
 from parley.reading.quotations.marks import Quoted
 from parley.reading.quotations.page import Page
 from parley.reading.quotations.source import Source, flat_source, source_of
 
-_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Lt|St|vs|Jr|Sr))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Sgt|Rev|Maj))[.!?…]+[)\]]?(?=\s|$)")
+_STOP = re.compile(r"[.!?…]+[)\]]?(?=\s|$)")
+_SHORT = frozenset(
+    "mr ms mrs dr lt st vs jr sr gen sen rep gov col sgt rev maj capt cmdr adm brig prof pres sens reps messrs hon fr no u.s u.n u.k "
+    "jan feb mar apr jun jul aug sept sep oct nov dec calif mass conn pa va ariz ala fla ga ill ind minn mich wis tenn tex wash ore colo "
+    "d.c p.m a.m e.g i.e inc corp co ltd".split()
+)
 _HANDS_OVER = frozenset(",?!—–-…")
 _NOT_SPEECH = re.compile(
     r"(?:so[- ]called|called|known as|dubbed|titled|entitled|named|nicknamed|labell?ed|headlined|the (?:word|words|term|phrase|slogan|song|film|movie|book"
@@ -39,19 +44,28 @@ def setting_of(page: Page, number: int) -> Setting:
     start, end = page.paragraphs[run.paragraph]
     low = max(before.closes if before else start, start)
     high = after.opens if after else end
-    stops = list(_STOP.finditer(text, low, run.opens))
+    stops = _stops(text, low, run.opens)
     lead = stops[-1].end() if stops else low
     if before and lead == before.closes and text[before.end - 1] in ".!?" and not text[lead : run.opens].strip(" \n"):
         lead = run.opens
     ends = run.end > run.start and text[run.end - 1] == "."
-    stop = _STOP.search(text, run.closes, high)
+    stop = next(iter(_stops(text, run.closes, high)), None)
     tail = run.closes if ends and not text[run.closes : high].lstrip()[:1].islower() else (stop.start() if stop else high)
     left = text[lead : run.opens].strip()
     right = text[run.closes : tail].lstrip()
     last = text[run.end - 1]
     goes_on = right[:1].isalnum() and right[:1].islower() and last not in ".,!?…—–"
-    embedded = goes_on or bool(left and left[-1] not in ",:—–-(" and not (text[run.start : run.start + 1].isupper()))
+    embedded = goes_on or bool(left and left[-1] not in ",:—–-(" and not _sounds_whole(text, run, left))
     return Setting(run, lead, tail, embedded, fresh=not left)
+
+
+def _sounds_whole(text: str, run: Quoted, left: str) -> bool:
+    """Whether a run that follows a bare word is a sentence rather than a name, a title or a part of the clause."""
+    if not text[run.start].isupper():
+        return False
+    word = re.search(r"[\w'’-]+$", left)
+    cue = cue_forms().get(word.group().lower()) if word else None
+    return (cue is not None and "q" in cue.frames) or text[run.end - 1] in ".!?," or text.count(" ", run.start, run.end) >= 5
 
 
 def direct_attribution(page: Page, number: int, setting: Setting) -> Attribution | None:
@@ -71,6 +85,19 @@ def direct_attribution(page: Page, number: int, setting: Setting) -> Attribution
         start = page.chars(page.token_at(begin), page.token_at(run.opens))[0]
         return Attribution(((start, run.closes),), closed.cue, closed.source, closed.verb, closed.voice, closed.kind)
     return closed
+
+
+def _stops(text: str, low: int, high: int) -> list[re.Match[str]]:
+    """Where sentences end between `low` and `high`; full stops of abbreviations and initials end none."""
+    return [match for match in _STOP.finditer(text, low, high) if match.group() != "." or not _abbreviated(text, low, match.start())]
+
+
+def _abbreviated(text: str, low: int, at: int) -> bool:
+    begin = at
+    while begin > low and not text[begin - 1].isspace() and text[begin - 1] not in "(-–—":
+        begin -= 1
+    word = text[begin:at]
+    return word.lower() in _SHORT or (len(word) == 1 and word.isupper()) or bool(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word))
 
 
 def _sentence_start(page: Page, number: int, setting: Setting) -> int:

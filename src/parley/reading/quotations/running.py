@@ -20,7 +20,7 @@ def running_attribution(page: Page, run: Quoted, known: list[Attribution]) -> At
     index = run.paragraph
     start, end = page.paragraphs[index]
     content = ((run.start, run.end),)
-    before = _nearest(known, start, run.opens, last=True)
+    before = _nearest([a for a in known if a.spoken], start, run.opens, last=True) or _nearest(known, start, run.opens, last=True)
     if before is None and index and not _subject_before(page, start, run.opens):
         low, high = page.paragraphs[index - 1]
         before = _nearest(known, low, high, last=True)
