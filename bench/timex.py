@@ -25,7 +25,7 @@ from spacy.tokens import Doc
 
 from parley.reading.dates import find_dates
 
-SHARED = pathlib.Path(os.environ.get("PARLEY_SHARED", pathlib.Path(__file__).parents[2] / "shared"))
+SHARED = pathlib.Path(os.environ.get("PARLEY_SHARED", pathlib.Path(__file__).resolve().parents[2] / "shared"))
 TIMEBANK = SHARED / "corpora" / "timebank" / "TBAQ-cleaned"
 WIKIWARS = SHARED / "corpora" / "wikiwars"
 _TAG = re.compile(r"<(/?)(\w+)([^>]*)>")

@@ -2,7 +2,7 @@
 
     python bench/when.py [--misses N] [--plain]
 
-Evidence spans and published dates come from the labels, so this measures dates alone; the predicate is the root of the evidence span. `--plain` does
+Evidence spans and published dates come from the labels, so this measures dates alone; the predicate is the top verb of the evidence span. `--plain` does
 without the language model. The reports lie under PARLEY_SHARED/gold.
 """
 
@@ -18,8 +18,9 @@ import spacy
 from spacy.tokens import Doc, Token
 
 from parley.reading.dates import find_dates, when_of
+from parley.records import Act, ActType, Modality, Span
 
-SHARED = pathlib.Path(os.environ.get("PARLEY_SHARED", pathlib.Path(__file__).parents[2] / "shared"))
+SHARED = pathlib.Path(os.environ.get("PARLEY_SHARED", pathlib.Path(__file__).resolve().parents[2] / "shared"))
 GOLD = SHARED / "gold"
 
 
@@ -42,13 +43,17 @@ def root_of(doc: Doc, start: int, end: int) -> Token:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         raise ValueError(f"no words at {start}:{end}")
-    return span.root if doc.has_annotation("DEP") else span[0]
+    if not doc.has_annotation("DEP"):
+        return span[0]
+    tops = [token for token in span if token.head == token or not span.start <= token.head.i < span.end]
+    return max(tops, key=lambda token: (token.pos_ in ("VERB", "AUX"), sum(span.start <= below.i < span.end for below in token.subtree)))
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--misses", type=int, default=0, metavar="N")
     options.add_argument("--plain", action="store_true", help="without the language model")
+    options.add_argument("--alone", action="store_true", help="carry no date on from the act before by the same voice")
     given = options.parse_args()
     if not GOLD.exists():
         sys.exit(f"{GOLD} is not there: set PARLEY_SHARED to the folder that holds gold/.")
@@ -65,9 +70,13 @@ def main() -> None:
         day = published.get(path.stem) or gold.get("published")
         anchor = date.fromisoformat(day) if day and len(day) == 10 else None
         doc = parse(text)
+        made, last = None, None
         dates = find_dates(doc, anchor=anchor)
         for act, (start, end) in zip(gold["acts"], spans(gold, text), strict=True):
-            made = when_of((start, end), root_of(doc, start, end), dates, doc, anchor=anchor)
+            known = Act("", ActType(act["act"]), Span.of(text, start, end), modality=Modality(act["modality"]))
+            voice = act["speaker"] or act["by"]
+            carried = made if voice == last and not given.alone else None
+            made, last = when_of((start, end), root_of(doc, start, end), dates, doc, anchor=anchor, act=known, carried=carried), voice
             kind = "right" if made == act["when"] else "invented" if act["when"] is None else "missed" if made is None else "wrong"
             counts[kind] += 1
             counts["dated"] += act["when"] is not None

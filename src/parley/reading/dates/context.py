@@ -1,7 +1,7 @@
 """What the grammar knows beside the words: the anchor, what was mentioned before, which way the verb points."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from parley.reading.dates.value import first_day, grain, made_day
@@ -28,7 +28,8 @@ class Context:
 
     `anchor` is the day that relative expressions count from, `narrative` says that the text tells history in order,
     `direction(start, end)` is -1, 0 or 1 as the verb that governs that span points to the past, nowhere, or the future.
-    `mention` is the latest calendar value that the text gave, `period` the latest quarter that the report is about.
+    `mention` is the latest calendar value that the text gave, `period` the latest quarter that the report is about;
+    `years` the year in which each month and day stood before.
     """
 
     anchor: date | None
@@ -37,6 +38,7 @@ class Context:
     mention: str | None = None
     mentioned_at: int = 0
     period: str | None = None
+    years: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def note(self, reading: Reading, at: int) -> None:
         """Remember a reading for what comes after it."""
@@ -45,6 +47,8 @@ class Context:
             if self.narrative and self.anchor and value.startswith(self.anchor.isoformat()):
                 return
             self.mention, self.mentioned_at = value, at
+            if grain(value) == "D":
+                self.years[int(value[5:7]), int(value[8:10])] = int(value[:4])
             if grain(value) == "Q" and not reading.compared:
                 self.period = value
 
@@ -65,6 +69,8 @@ class Context:
             return None
         if self.narrative:
             return made_day(base.year, month, day)
+        if (month, day) in self.years:
+            return made_day(self.years[month, day], month, day)
         options = [made for year in (base.year - 1, base.year, base.year + 1) if (made := made_day(year, month, day))]
         return nearest(options, base, self.direction(start, end))
 

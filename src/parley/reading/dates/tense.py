@@ -14,9 +14,11 @@ _CLIMB = 8
 
 _FUTURE_CUE = re.compile(
     r"\b(?:will|'ll|’ll|won't|won’t|shall|would|should|must|may|might|could|(?:is|are|was|were|be)\s+(?:now\s+)?(?:due|set|expected|scheduled|planned|slated|likely|to)|scheduled|slated|due|"
-    r"plans?\s+to|planned\s+for|planning\s+to|expects?\s+to|hopes?\s+to|intends?\s+to|wants?\s+to|agreed\s+to|vowed\s+to|going\s+to|upcoming|by|until|ahead\s+of)\b",
+    r"plans?\s+to|planned\s+for|planning\s+to|expects?\s+to|hopes?\s+to|intends?\s+to|wants?\s+to|agreed\s+to|vowed\s+to|going\s+to|upcoming)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\b(?:by|until) (?:the )?$", re.IGNORECASE)
+SENTENCE_END = re.compile(r"(?<=[a-z0-9]{2})[.!?;][\"”]?\s|\n\s*\n")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until|by) (?:the )?$", re.IGNORECASE)
 _PAST_CUE = re.compile(
     r"\b(?:was|were|had|has|have|did|(?<!be )held|said|told|(?<!be )met|began|came|went|took|made|gave|left|sent|struck|hit|shot|broke|fell|saw|spoke|wrote|ran|"
@@ -44,7 +46,7 @@ def _by_tree(doc: Doc, start: int, end: int) -> int:
     else:
         ahead = 0
     for _ in range(_CLIMB):
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
         points = _points(token)
@@ -93,14 +95,13 @@ def _by_words(text: str, start: int, end: int) -> int:
     right = text[end : end + 90]
     if _PAST_CUE.match(right.lstrip()):
         return -1
-    left = text[max(0, start - 90) : start]
-    cut = max(left.rfind(". "), left.rfind("\n\n"), left.rfind("; "), left.rfind("” "), left.rfind('" '))
-    left = left[cut + 1 :]
+    left = SENTENCE_END.split(text[max(0, start - 90) : start])[-1]
+    if _BY.search(left):
+        return 1
     future, past = _last(_FUTURE_CUE, left), _last(_PAST_CUE, left)
     if future >= 0 or past >= 0:
         return 1 if future >= past else -1
-    stop = re.search(r"[.;]\s|\n\n", right)
-    right = right[: stop.start()] if stop else right
+    right = SENTENCE_END.split(right)[0]
     ahead, behind = _FUTURE_CUE.search(right), _PAST_CUE.search(right)
     if ahead and (not behind or ahead.start() <= behind.start()):
         return 1

@@ -1,62 +1,105 @@
 """Which time expression dates an act."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from parley.reading.dates.day import day_of
-from parley.records import TimeExpression
+from parley.reading.dates.tense import SENTENCE_END, direction
+from parley.records import Act, ActType, Modality, TimeExpression
 
-# How far an expression stands from the act, best first.
-_OWN, _NOUN, _SHARED, _REPORTED, _NEAR = range(5)
-_SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "acl:relcl", "appos", "obl", "obj", "nsubj", "nmod", "nsubj:pass", "amod", "compound"})
+_SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+)?$", re.IGNORECASE)
+_THIS_WEEK = re.compile(r"^this\s+(?:past\s+)?week$", re.IGNORECASE)
+# How far an expression stands from the act, best first: on its predicate, on a noun of it, on a verb below, elsewhere in its clause, on a verb
+# above that shares its subject or reports it.
+_OWN, _NOUN, _BELOW, _CLAUSE, _SHARED, _REPORTED = range(6)
+_SHARING = frozenset({"conj", "xcomp", "advcl"})
 _REPORTING = frozenset({"ccomp", "parataxis"})
+# What is done on a day, rather than said of one: such acts may lie ahead, and the day on which they were reported is not theirs.
+_DEEDS = frozenset({ActType.MEET, ActType.ATTACK, ActType.COOPERATE, ActType.DECLARE, ActType.EXTEND, ActType.END})
 
 
 def when_of(
-    clause: tuple[int, int], head: Token, expressions: tuple[TimeExpression, ...], doc: Doc, *, anchor: date | None = None
+    clause: tuple[int, int],
+    head: Token,
+    expressions: Sequence[TimeExpression],
+    doc: Doc,
+    *,
+    anchor: date | None = None,
+    act: Act | None = None,
+    carried: str | None = None,
 ) -> str | None:
     """The `when` of an act whose predicate is `head` and whose clause is the character span `clause`, None where nothing dates it.
 
-    An expression that hangs on the predicate counts first, then one that hangs on its nouns, on the verb that it shares a subject with, on
-    the verb that reports it; without a tree the nearest in the clause. One that dates another event of the sentence does not count.
+    An expression on the predicate counts before one on its nouns, one on a verb below it, and any other of the clause. Outside the clause only a
+    verb that the act depends on lends its date: the one that it shares a subject with, or that reports it. With `act`, whose type and modality
+    are looked at, nothing that was said or has happened lies after the `anchor`, and no deed takes the day of its report.
+    `carried` is the date of the act before where the same voice goes on: it holds while no sentence names another.
     """
+    deed = act is None or act.act in _DEEDS
+    ahead = act is None or (deed and act.modality is not Modality.ACTUAL)
     options = []
-    sentence = _sentence(head, doc)
+    begin, end = _sentence(clause, head, doc)
     for expression in expressions:
-        if not (sentence.start_char <= expression.span.start < sentence.end_char):
+        if not min(begin, clause[0]) <= expression.span.start < max(end, clause[1]):
             continue
-        value = day_of(expression, anchor=anchor)
-        place = _place(expression, head, doc, clause) if value else None
-        if value and place is not None:
+        value = _in_course(expression, doc, anchor)
+        if value is None or (not ahead and anchor is not None and value.split("/")[0] > str(anchor)):
+            continue
+        place = _place(expression, head, doc, clause)
+        if place is not None and not (deed and act is not None and place >= _SHARED):
             options.append((place, abs(expression.span.start - head.idx), value))
-    return min(options)[2] if options else None
+    return min(options)[2] if options else carried
 
 
-def _sentence(head: Token, doc: Doc) -> Span:
-    return head.sent if doc.has_annotation("SENT_START") else doc[:]
+def _in_course(expression: TimeExpression, doc: Doc, anchor: date | None) -> str | None:
+    """The expression's `when`; "since Monday" runs up to the anchor, and "this week" too where the verb looks back."""
+    value = day_of(expression, anchor=anchor)
+    if value is None or anchor is None:
+        return value
+    start, _, end = value.partition("/")
+    if not end and _SINCE.search(doc.text, max(0, expression.span.start - 12), expression.span.start):
+        return f"{start}/{anchor}" if start < str(anchor) else value
+    if end and start < str(anchor) < end and _THIS_WEEK.search(expression.span.text):
+        return value if direction(doc, expression.span.start, expression.span.end) > 0 else f"{start}/{anchor}"
+    return value
+
+
+def _sentence(clause: tuple[int, int], head: Token, doc: Doc) -> tuple[int, int]:
+    """The characters of the act's sentence; where `doc` has no sentences, from one full stop to the next."""
+    if doc.has_annotation("SENT_START"):
+        return head.sent.start_char, head.sent.end_char
+    before = [match.end() for match in SENTENCE_END.finditer(doc.text, max(0, clause[0] - 600), clause[0])]
+    after = SENTENCE_END.search(doc.text, clause[1])
+    return before[-1] if before else max(0, clause[0] - 600), after.start() if after else len(doc.text)
 
 
 def _place(expression: TimeExpression, head: Token, doc: Doc, clause: tuple[int, int]) -> int | None:
-    if not doc.has_annotation("DEP"):
-        return _NEAR if clause[0] <= expression.span.start < clause[1] else None
+    inside = clause[0] <= expression.span.start < clause[1]
     span = doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
-    if span is None:
-        return None
-    governor = _governor(span.root)
-    if governor is head:
+    if span is None or not doc.has_annotation("DEP"):
+        return _CLAUSE if inside else None
+    governor, nouns = _governor(span.root), _nouns_between(span.root)
+    if not inside:
+        return _lent(head, governor) if expression.span.start < head.idx and not nouns else None
+    if head in nouns or (governor == head and not nouns):
         return _OWN
-    if any(token is head for token in _nouns_between(span.root)):
-        return _OWN
-    place = _OWN
+    if governor == head:
+        return _NOUN
+    return _BELOW if any(above == head for _, above in _climb(governor)) else _CLAUSE
+
+
+def _lent(head: Token, governor: Token) -> int | None:
+    """Whether the act takes the date of a verb above it: by a shared subject or as what that verb reports."""
+    place = _SHARED
     for below, above in _climb(head):
         if below.dep_ in _REPORTING:
-            place = max(place, _REPORTED)
-        elif below.dep_ in _SHARING:
-            place = max(place, _SHARED)
-        else:
+            place = _REPORTED
+        elif below.dep_ not in _SHARING or any(child.dep_.startswith("nsubj") for child in below.children):
             return None
-        if above is governor:
+        if above == governor:
             return place
     return None
 
@@ -64,7 +107,7 @@ def _place(expression: TimeExpression, head: Token, doc: Doc, clause: tuple[int,
 def _climb(token: Token) -> list[tuple[Token, Token]]:
     """The steps from a token to its root, each as the lower and the upper word."""
     steps = []
-    while token.head is not token and len(steps) < 20:
+    while token.head != token and len(steps) < 20:
         steps.append((token, token.head))
         token = token.head
     return steps
@@ -73,7 +116,7 @@ def _climb(token: Token) -> list[tuple[Token, Token]]:
 def _governor(token: Token) -> Token:
     """The first verb (or root) above an expression: the event that it dates."""
     for _, above in _climb(token):
-        if above.pos_ in ("VERB", "AUX") or above.head is above:
+        if above.pos_ in ("VERB", "AUX") or above.head == above:
             return above
     return token
 
