@@ -204,7 +204,7 @@ def main() -> None:
         return
     ids = sorted(examples)
     random.Random(3).shuffle(ids)
-    found = {}
+    found, fold_of = {}, {}
     for fold in range(args.folds):
         if args.only is not None and fold != args.only:
             continue
@@ -212,8 +212,9 @@ def main() -> None:
         print(f"fold {fold}: {len(held)} reports held out", flush=True)
         tower = fit([e for id, made in examples.items() if id not in held for e in made], language, args, seed=fold)
         for id in held:
+            fold_of[id] = fold
             found[id] = [(e.context, e.start, e.end, vectors(tower, e)) for e in examples[id]]
-        (args.folder / f"{args.name}.pickle").write_bytes(pickle.dumps(found))
+        (args.folder / f"{args.name}.pickle").write_bytes(pickle.dumps({"fold_of": fold_of, "vectors": found}))
 
 
 if __name__ == "__main__":

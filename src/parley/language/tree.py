@@ -6,35 +6,39 @@ import numpy.typing as npt
 Scores = npt.NDArray[np.float32]
 
 
+_ROOTS_TRIED = 6
+
+
 def best_tree(scores: Scores) -> list[int]:
     """The heads of a sentence of n words from scores[word, head] of shape (n, n + 1), column 0 being the root.
 
-    Returns n heads counted from 1, exactly one of them 0: the best single-rooted tree (greedy choice where that is a tree
-    already, else Chu-Liu/Edmonds).
+    Returns n heads counted from 1, exactly one of them 0: the greedy choice where that is a tree with one root already,
+    else the best tree by Chu-Liu/Edmonds over the likeliest roots.
     """
     n = len(scores)
     if n == 1:
         return [0]
     scores = scores.copy()
     scores[np.arange(n), np.arange(n) + 1] = -np.inf
-    heads = scores.argmax(axis=1)
-    roots = np.flatnonzero(heads == 0)
-    if len(roots) != 1:
-        others = scores[:, 1:].max(axis=1)
-        root = int((scores[:, 0] - others).argmax())
-        scores[:, 0] = -np.inf
-        scores[root] = -np.inf
-        scores[root, 0] = 0.0
-        heads = scores.argmax(axis=1)
-    if _find_cycle(heads.tolist()) is None:
-        return [int(h) for h in heads]
-    root = int(np.flatnonzero(heads == 0)[0])
+    heads: list[int] = scores.argmax(axis=1).tolist()
+    if heads.count(0) == 1 and _find_cycle(heads) is None:
+        return heads
+    margins = scores[:, 0] - scores[:, 1:].max(axis=1)
+    candidates = np.argsort(-margins, kind="stable")[:_ROOTS_TRIED]
+    trees = [_tree_from(scores, int(root)) for root in candidates]
+    return max(trees, key=lambda tree: float(scores[np.arange(n), tree].sum()))
+
+
+def _tree_from(scores: Scores, root: int) -> list[int]:
+    """The best tree whose root is the word `root`, as heads counted from 1."""
+    n = len(scores)
     full = np.full((n + 1, n + 1), -np.inf, dtype=np.float64)
     full[1:] = scores
     full[1:, 0] = -np.inf
     full[root + 1] = -np.inf
-    full[root + 1, 0] = 0.0
-    return _edmonds(full)[1:]
+    full[root + 1, 0] = scores[root, 0]
+    heads: list[int] = full[1:].argmax(axis=1).tolist()
+    return heads if _find_cycle(heads) is None else _edmonds(full)[1:]
 
 
 def _find_cycle(heads: list[int]) -> list[int] | None:

@@ -7,14 +7,18 @@ from parley.reading.actors import Cast
 from parley.reading.acts.find import THRESHOLD, Seen, find_acts
 from parley.reading.dates import find_dates
 from parley.reading.matters import find_matters
+from parley.reading.matters.weights import Weights
 from parley.reading.quotations import find_quotations
 from parley.records import Reading, Report
 
 
-def read_report(report: Report, *, doc: Doc | None = None, threshold: float = THRESHOLD) -> Reading:
+def read_report(
+    report: Report, *, doc: Doc | None = None, threshold: float = THRESHOLD, matter_weights: Weights | None = None
+) -> Reading:
     """What a report says of a peace process; `doc` is its text already parsed, if at hand.
 
-    Acts whose probability falls short of `threshold` (0..1) are left out.
+    Acts whose probability falls short of `threshold` (0..1) are left out. `matter_weights` replaces the shipped weights by
+    which acts are grouped into matters.
     """
     doc = doc or parse(report.text)
     body = (report.body_start, report.body_end)
@@ -22,5 +26,5 @@ def read_report(report: Report, *, doc: Doc | None = None, threshold: float = TH
     dates = find_dates(doc, anchor=report.published)
     quotations = find_quotations(doc, cast=cast, body=body)
     acts, kinds = find_acts(doc, report, Seen(cast, quotations, dates), threshold=threshold)
-    acts, matters = find_matters(report, acts, doc=doc, dates=dates, kinds=kinds)
+    acts, matters = find_matters(report, acts, actors=cast.actors, doc=doc, dates=dates, kinds=kinds, weights=matter_weights)
     return Reading(report=report, actors=cast.actors, acts=acts, matters=matters, quotations=quotations, dates=dates)

@@ -1,6 +1,6 @@
 """From sighted acts to records: evidence cut, roles named, dates resolved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -30,12 +30,10 @@ def find_acts(doc: Doc, report: Report, seen: Seen, *, threshold: float = THRESH
     """The acts of the report's body in the order of the text, without matters, and how likely each is to be on which kind of matter."""
     acts: list[Act] = []
     kinds: dict[str, Mapping[MatterKind | None, float]] = {}
-    taken: list[Span] = []
-    for sighting in _without_doubles(doc, list(sightings(doc, threshold=threshold))):
+    for sighting in _without_doubles(sightings(doc, threshold=threshold)):
         evidence = _evidence(doc, sighting)
-        if evidence.end <= report.body_start or evidence.start >= report.body_end or not evidence.text:
+        if not evidence.text or not report.in_body(evidence.start, evidence.end):
             continue
-        taken.append(evidence)
         id = f"a{len(acts) + 1}"
         quotation = attribution_of(evidence, seen.quotations)
         acts.append(
@@ -64,7 +62,7 @@ def _evidence(doc: Doc, sighting: Sighting) -> Span:
     return Span.of(doc.text, start, max(start, end))
 
 
-def _without_doubles(doc: Doc, found: list[Sighting]) -> list[Sighting]:
+def _without_doubles(found: Iterable[Sighting]) -> list[Sighting]:
     """Of two sightings of one type that rest on the same words the surer one, in order."""
     kept: list[Sighting] = []
     for sighting in sorted(found, key=lambda s: -s.probability):
