@@ -25,7 +25,7 @@ from parley.records import Reading
         ),
         ("m3", ["rejected", "by the River Council", "“Orland’s gunboats leave the estuary”"]),
         ("m4", ["pending", "by the League of Straits", "answer open from [the River Council]"]),
-        ("m5", ["planned", "Thursday (2026-05-14)", "in Port Sel", "with [Orland] and [the River Council]"]),
+        ("m5", ["planned", "Thursday (2026-05-14)", "in Port Sel", "with [Orland and the River Council]"]),
         (
             "m7",
             [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -63,3 +64,11 @@ def test_a_report_cannot_move_the_cursor_or_turn_a_line_around(tell: Callable[..
 def test_wide_characters_count_as_two_cells(tell: Callable[..., Reading]):
     rows = shown(tell("停" * 90), 60)
     assert max(map(cell_len, rows)) <= 60
+
+
+def test_a_sentence_that_would_be_said_twice_in_a_row_is_said_once(reading: Reading):
+    act = reading.acts[12]
+    twice = replace(reading, acts=(*reading.acts[:13], replace(act, id="twice"), *reading.acts[13:]))
+    text = plain_text(arrange(twice))
+    row = f"    │ {act.evidence.text}  ¶6 [767:814]\n"
+    assert row + row in text

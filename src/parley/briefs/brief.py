@@ -82,6 +82,15 @@ class Group:
     title: str | None = None
     beside: bool = False
 
+    @property
+    def told(self) -> Iterator[tuple[Line, bool]]:
+        """Each line, and whether it says the same as the line before it, so that its quotation alone need be shown."""
+        before = None
+        for line in self.lines:
+            said = (line.sentence, line.details, line.unsure)
+            yield line, said == before
+            before = said
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

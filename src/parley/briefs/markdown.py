@@ -53,15 +53,15 @@ def _group(group: Group) -> Iterator[str]:
         yield ""
         yield f"**{_inline(group.title)}**"
     yield ""
-    for line in group.lines:
-        yield from _line(line)
+    for line, repeated in group.told:
+        yield "  >" if repeated else _gloss(line)
+        yield f"  > {_inline(line.quotation)} {_inline(line.position)}"
 
 
-def _line(line: Line) -> Iterator[str]:
+def _gloss(line: Line) -> str:
     topic = f": **{_inline(line.topic)}**" if line.topic else ""
     details = "".join(f" · {_inline(detail)}" for detail in line.details)
-    yield f"- {'? ' if line.unsure else ''}{_inline(line.gloss)}{topic}{details}"
-    yield f"  > {_inline(line.quotation)} {_inline(line.position)}"
+    return f"- {'? ' if line.unsure else ''}{_inline(line.gloss)}{topic}{details}"
 
 
 def _inline(text: str) -> str:

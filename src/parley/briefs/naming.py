@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parley.records import Actor, ActorKind, Reading, Span
 
@@ -19,6 +19,7 @@ class Naming:
     """
 
     reading: Reading
+    _articles: dict[str, bool] = field(default_factory=dict)
 
     def named(self, name: str, evidence: Iterable[Span]) -> str:
         """The name with its article, in brackets unless one of its forms occurs in `evidence`."""
@@ -26,7 +27,9 @@ class Naming:
         return words if self.occurs(name, evidence) else f"[{words}]"
 
     def listed(self, names: Sequence[str], evidence: Sequence[Span]) -> str:
-        """Several names joined: "A", "A and B", "A, B and C"."""
+        """Several names joined: "A", "A and B", "A, B and C"; one pair of brackets where all of them need it."""
+        if names and not any(self.occurs(name, evidence) for name in names):
+            return f"[{joined([self.with_article(name) for name in names])}]"
         return joined([self.named(name, evidence) for name in names])
 
     def with_article(self, name: str) -> str:
@@ -61,12 +64,17 @@ class Naming:
             yield actor.name.split()[-1]
 
     def _takes_article(self, name: str) -> bool:
-        if name.lower().startswith(("the ", "a ", "an ")):
-            return False
-        text = self.reading.report.text
-        every = len(re.findall(rf"\b{re.escape(name)}\b", text))
-        after_article = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", text))
-        return after_article * 2 > every if every > 1 else bool(_ARTICLE.match(name)) or after_article == 1
+        if name not in self._articles:
+            self._articles[name] = _takes_article(name, self.reading.report.text)
+        return self._articles[name]
+
+
+def _takes_article(name: str, text: str) -> bool:
+    if name.lower().startswith(("the ", "a ", "an ")):
+        return False
+    every = len(re.findall(rf"\b{re.escape(name)}\b", text))
+    after_article = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", text))
+    return after_article * 2 > every if every > 1 else bool(_ARTICLE.match(name)) or after_article == 1
 
 
 def joined(words: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from parley.briefs.brief import Brief, Line
 from parley.briefs.paragraph import Paragraphs
 from parley.briefs.printable import printable
-from parley.records import Act, Report, Span
+from parley.records import Report, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,11 @@ class _Sheet:
     prefix: str
     brief: Brief
     paragraphs: tuple[_Paragraph, ...]
+    homes: dict[int, Line]
 
     def anchor(self, line: Line) -> str | None:
         """The name of a line's own anchor: that of its act, at the last place where the act stands in the brief."""
-        return f"{self.prefix}l{line.number}" if self._home[line.number] is line else None
-
-    @property
-    def _home(self) -> dict[int, Line]:
-        return {line.number: line for line in self.brief.lines}
+        return f"{self.prefix}l{line.number}" if self.homes[line.number] is line else None
 
 
 def as_page(briefs: Sequence[Brief]) -> str:
@@ -105,14 +102,19 @@ def _digest(text: str) -> str:
 
 
 def _sheet(brief: Brief, prefix: str) -> _Sheet:
-    reading = brief.reading
-    spans = Paragraphs.of(reading.report.text).spans
-    numbered = [(number, act) for number, act in enumerate(reading.acts, start=1)]
-    paragraphs = tuple(
-        _Paragraph(place, _pieces(reading.report.text, span, before, numbered), aside=not _in_body(reading.report, span))
-        for place, (before, span) in enumerate(zip((0, *(span.end for span in spans)), spans, strict=False), start=1)
-    )
-    return _Sheet(prefix, brief, paragraphs)
+    report = brief.reading.report
+    paragraphs = Paragraphs.of(report.text)
+    cited: dict[int, list[tuple[int, Span]]] = {}
+    for number, act in enumerate(brief.reading.acts, start=1):
+        run = act.evidence
+        for place in range(paragraphs.number(run.start), paragraphs.number(max(run.start, run.end - 1)) + 1):
+            cited.setdefault(place, []).append((number, run))
+    numbered, before = [], 0
+    for place, span in enumerate(paragraphs.spans, start=1):
+        pieces = _pieces(report.text, span, before, cited.get(place, []))
+        numbered.append(_Paragraph(place, pieces, aside=not _in_body(report, span)))
+        before = span.end
+    return _Sheet(prefix, brief, tuple(numbered), homes={line.number: line for line in brief.lines})
 
 
 def _in_body(report: Report, span: Span) -> bool:
@@ -123,12 +125,12 @@ def _in_body(report: Report, span: Span) -> bool:
     )
 
 
-def _pieces(text: str, span: Span, before: int, numbered: Sequence[tuple[int, Act]]) -> tuple[_Piece, ...]:
+def _pieces(text: str, span: Span, before: int, cited: Sequence[tuple[int, Span]]) -> tuple[_Piece, ...]:
     """The paragraph cut at every begin and end of evidence, so that overlapping evidence can be marked.
 
     `before` is where the paragraph before it ended: evidence that begins after that begins in this one.
     """
-    here = [(number, act.evidence) for number, act in numbered if act.evidence.overlaps(span)]
+    here = [(number, run) for number, run in cited if run.overlaps(span)]
     cuts = {span.start, span.end, *(at for _, run in here for at in (run.start, run.end) if span.start < at < span.end)}
     pieces = []
     for start, end in pairwise(sorted(cuts)):

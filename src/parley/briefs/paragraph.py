@@ -17,6 +17,7 @@ class Paragraphs:
     """The paragraphs of one text in order; they never overlap and hold every character but white space between them."""
 
     spans: tuple[Span, ...]
+    _starts: tuple[int, ...]
 
     @classmethod
     def of(cls, text: str) -> "Paragraphs":
@@ -25,11 +26,12 @@ class Paragraphs:
         So a text whose lines were broken by hand keeps its paragraphs, and a text that puts each paragraph on one
         line without blank lines between them has as many paragraphs as lines.
         """
-        return cls(tuple(span for block in _blocks(text) for span in _lines(text, block)))
+        spans = tuple(span for block in _blocks(text) for span in _lines(text, block))
+        return cls(spans, tuple(span.start for span in spans))
 
     def number(self, offset: int) -> int:
         """The number, from 1, of the paragraph in which `offset` lies, or of the one before it."""
-        return max(1, bisect_right([span.start for span in self.spans], offset))
+        return max(1, bisect_right(self._starts, offset))
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:

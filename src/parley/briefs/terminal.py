@@ -67,14 +67,18 @@ class _Rows:
     def _group(self, group: Group) -> Iterator[Text]:
         if group.title:
             yield from self._wrapped(_text(group.title, "italic"), first="  ", rest="  ")
-        for line in group.lines:
-            yield from self._line(line)
+        for line, repeated in group.told:
+            if not repeated:
+                yield from self._gloss(line)
+            yield from self._quotation(line)
 
-    def _line(self, line: Line) -> Iterator[Text]:
+    def _gloss(self, line: Line) -> Iterator[Text]:
         topic = Text.assemble(": ", _text(line.topic, "bold")) if line.topic else Text()
         details = Text.assemble(" · ", _text(" · ".join(line.details), "dim")) if line.details else Text()
         first = Text("  ? ", "yellow") if line.unsure else Text("  • ", "cyan")
         yield from self._wrapped(Text.assemble(_text(line.gloss), topic, details), first=first, rest="    ")
+
+    def _quotation(self, line: Line) -> Iterator[Text]:
         *quoted, last = self._wrapped(_text(line.quotation, "green"), first="    │ ", rest="    │ ")
         position = Text(line.position, "dim")
         yield from quoted
