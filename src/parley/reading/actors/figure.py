@@ -1,5 +1,6 @@
 """An actor while the report is still being read."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -33,10 +34,13 @@ class Figure:
     def settle(self) -> None:
         """Choose the name: the fullest in the report, or the table's where the report has only short forms or seats."""
         named = [form for form in self.forms if self.uses[form] is Use.NAME]
-        if self.entry is not None and named and all(form.isupper() for form in named):
+        if not self.forms:
+            first = next(iter(self.nominals), "")
+            self.name = first if self.kind is ActorKind.PERSON else re.sub(r"^([Tt]he|[Ii]ts|[Hh]is|[Tt]heir) (?=.)", "", first)
+        elif self.entry is not None and named and all(form.isupper() for form in named):
             self.name = self.entry.name  # a report in capitals hides how the name is written
         elif self.entry is None or self.entry.named_by_text:
-            self.name = _fullest(named or list(self.forms) or list(self.nominals))
+            self.name = _fullest(named or list(self.forms))
         elif self.entry.name in named or not named:
             self.name = self.entry.name
         else:
@@ -45,7 +49,8 @@ class Figure:
     def actor(self) -> Actor:
         """The record. Aliases stand in the order of first use."""
         aliases = [form for form in (*self.forms, *self.nominals) if form != self.name]
-        return Actor(self.name, tuple(dict.fromkeys(aliases)), self.kind, self.party.name if self.party is not None else None)
+        party = self.party.name if self.party is not None and self.kind is ActorKind.PERSON else None
+        return Actor(self.name, tuple(dict.fromkeys(aliases)), self.kind, party)
 
 
 def _fullest(forms: list[str]) -> str:

@@ -157,7 +157,7 @@ class Nominals:
         if noun.owners and noun.word not in _WITHOUT_OWNERS:
             return noun.owners
         before = self.unnamed.last(noun.word, noun.owners)
-        if before is not None and noun.determiner == "the":
+        if before is not None and (noun.determiner == "the" or noun.start == noun.at):
             return self._called(noun, before)
         if noun.word in _TOO_BARE and noun.start == noun.at:
             return ()

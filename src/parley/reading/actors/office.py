@@ -1,7 +1,7 @@
 """Titles and appositions: which offices a named person holds in the text, and for which party."""
 
 from parley.reading.actors.figure import Figure
-from parley.reading.actors.noun import AMERICAN, GOVERNING, OFFICE, TITLES
+from parley.reading.actors.noun import AMERICAN, GOVERNING, HOME, OFFICE, TITLES
 from parley.reading.actors.owner import Owners
 from parley.reading.actors.phrase import is_possessive, left_edge
 from parley.reading.actors.roster import Roster
@@ -13,7 +13,7 @@ from parley.records import ActorKind
 
 _OFFICE_OF = frozenset({"of", "for", "at", "with", "from", "in"})
 _SOLE = vocabulary("president premier king queen emir sultan chancellor")
-_WEIGHTS = {Use.SEAT: 2.0, Use.ORGAN: 3.0, Use.ADJECTIVE: 1.0, Use.NAME: 0.5, Use.SHORT: 0.5}
+_WEIGHTS = {Use.SEAT: 1.5, Use.ORGAN: 3.0, Use.ADJECTIVE: 0.5, Use.NAME: 0.3, Use.SHORT: 0.3}
 _STATE_LIKE = (ActorKind.STATE, ActorKind.GOVERNMENT)
 
 
@@ -35,6 +35,7 @@ class Offices:
             if spot.sort is Sort.PERSON:
                 figure = self.roster.figures[spot.start]
                 self._read_title(spot, figure)
+                self._read_government(spot, figure)
                 self._read_apposition(spot, figure)
         self._settle_loose()
 
@@ -75,11 +76,17 @@ class Offices:
         sheet = self.sheet
         first = next((at for at in range(edge, noun + 1) if sheet.small[at] in {"of", "for", "to"}), None)
         if first is None:
-            return self.owners.before(noun + 1) if noun + 1 not in self.titles else ()
+            return self.roster.meaning(noun) or self.owners.before(noun)
         found = self.owners.before(first - 1)
         if not found and sheet.small[first] == "of":
             found = self.owners.after(first - 1)
         return found
+
+    def _read_government(self, spot: Spot, figure: Figure) -> None:
+        """ "Orlin's government", "forces loyal to Orlin": he governs, whatever his office."""
+        small = self.sheet.small
+        if is_possessive(self.sheet, spot.end) and HOME.intersection(small[spot.end + 1 : spot.end + 3]):
+            self._loose.append((figure, ("president",)))
 
     def _read_apposition(self, spot: Spot, figure: Figure) -> None:
         """ "Yusuf Amin, a spokesman for the front," and "Yusuf Amin of the front"."""
@@ -150,7 +157,7 @@ class Offices:
         sheet, roster = self.sheet, self.roster
         held = {other.party for other in roster.all if other is not figure and _SOLE.intersection(words) & other.offices}
         near = {sheet.sentence[spot.start] for spot in roster.order if roster.figures[spot.start] is figure}
-        scores = {state: state.mentions * 0.2 for state in states if state not in held}
+        scores = {state: min(1.0, state.mentions * 0.05) for state in states if state not in held}
         for spot in roster.order:
             state = roster.figures[spot.start]
             if state in scores and spot.form is not None and sheet.sentence[spot.start] in near:

@@ -20,6 +20,8 @@ _NOT_OWNED = vocabulary("""
     made born
 """)
 _ORGANS = vocabulary("government army military administration ministry rebel opposition regime defence-ministry")
+_SIDES = vocabulary("opposition rebel separatist guerrilla insurgent")
+_FIGHTING = vocabulary("groups group forces factions fighters army militia militias movement alliance coalition")
 _MEMBERS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION)
 
 
@@ -42,6 +44,9 @@ class Owners:
         for mark in range(at - 1, edge, -1):
             if is_possessive(sheet, mark):
                 return self.roster.meaning(mark - 1) or self.meaning(mark - 1)
+        closer = next((before for before in range(at - 1, edge - 1, -1) if sheet.small[before] in _SIDES), None)
+        if closer is not None and sheet.small[at] not in _FIGHTING and (found := self.meaning(closer)):
+            return found  # "a Syrian opposition negotiator" is the opposition's, not Syria's
         names = [spot for spot in self._inside(edge, at) if not self._is_only_linked(spot)]
         if not names:
             return self._by_noun(edge, at)

@@ -1,6 +1,7 @@
 """Where names stand in a report: table, name recogniser and capital letters, settled into one list."""
 
 from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -163,7 +164,7 @@ def _without_titles(sheet: Sheet, start: int, end: int, taken: dict[int, Spot]) 
 def _sort_of(sheet: Sheet, start: int, end: int) -> Sort | None:
     """The sort of a body's name; None where it is an organ of a state, which is read as a noun phrase with its owner."""
     words = [word for word in sheet.small[start:end] if word[:1].isalpha()]
-    if not words or words[0] in _OFFICES:
+    if not words or words[0] in _OFFICES or words[-1] in TITLES:
         return None
     if words[-1] in ORGAN and words[-1] not in {"mission", "court", "team", "panel", "army", "command"}:
         return None
@@ -192,14 +193,22 @@ def _from_capitals(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
 
 def _from_surnames(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
     """Lone surnames of persons whom the report names in full somewhere, also where a table knows a place of that name."""
-    surnames = {sheet.text[spot.end - 1] for spot in taken.values() if spot.sort is Sort.PERSON and spot.end - spot.start > 1}
-    surnames = {word for word in surnames if len(word) > 2 and word[:1].isupper() and not word.isupper()}
+    persons = {spot.start: spot for spot in taken.values() if spot.sort is Sort.PERSON}
+    full = {sheet.text[spot.end - 1] for spot in persons.values() if spot.end - spot.start > 1}
+    alone = Counter(sheet.text[spot.start] for spot in persons.values() if spot.end - spot.start == 1)
+    bodies = Counter(sheet.text[start] for start, spot in taken.items() if spot.sort is not Sort.PERSON and spot.end - spot.start == 1)
+    surnames = {word for word in full if _may_be_surname(word)}
+    lone = surnames | {word for word, count in alone.items() if count >= bodies[word] and _may_be_surname(word)}
     for at in range(sheet.start, sheet.end):
-        if sheet.text[at] not in surnames:
+        word, spot = sheet.text[at], taken.get(at)
+        if word not in lone or (spot is not None and (spot.sort is Sort.PERSON or spot.end - spot.start > 1)):
             continue
-        spot = taken.get(at)
-        if spot is None or (spot.form is not None and spot.form.use is Use.NAME and spot.end - spot.start == 1):
+        if spot is None or spot.form is None or (word in surnames and spot.form.use is Use.NAME):
             yield Spot(at, at + 1, Sort.PERSON)
+
+
+def _may_be_surname(word: str) -> bool:
+    return len(word) > 2 and word[:1].isupper() and not word.isupper()
 
 
 def _is_capital(sheet: Sheet, at: int) -> bool:

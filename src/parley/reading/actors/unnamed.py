@@ -1,6 +1,7 @@
 """Actors without a name: "a senior US official", "Western diplomats", "the rebels"."""
 
 from parley.reading.actors.figure import Figure
+from parley.reading.actors.phrase import is_possessive
 from parley.reading.actors.roster import Roster
 from parley.reading.actors.word import vocabulary
 from parley.records import ActorKind
@@ -41,6 +42,8 @@ class Unnamed:
         text = self.sheet.phrase(start, end)
         words = text.split()
         key = " ".join(words[words[0].lower() in _ARTICLES and len(words) > 1 :]).lower()
+        if len(owners) == 1 and kind is not ActorKind.PERSON and self._is_bare(start, end - 1):
+            key = f"{self.sheet.small[end - 1]} of {id(owners[0])}"  # "Syria's opposition" is "the Syrian opposition"
         figure = self._known.get(key)
         if figure is None:
             party = owners[0].party if owners and owners[0].kind is ActorKind.PERSON else owners[0] if owners else None
@@ -49,6 +52,10 @@ class Unnamed:
         figure.nominals[text] += 1
         figure.mentions += 1
         return figure
+
+    def _is_bare(self, start: int, at: int) -> bool:
+        small, spots = self.sheet.small, self.roster.spots
+        return all(before in spots or small[before] in _ARTICLES or is_possessive(self.sheet, before) for before in range(start, at))
 
     def _reach(self, at: int) -> int:
         """Past the noun where what follows tells this source from others: "a source close to the talks"."""
