@@ -24,7 +24,6 @@ _NOUNS = {
     CueKind.THINK: "belief hope fear concern view opinion idea notion conviction desire willingness readiness worry doubt",
 }
 _KIND = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()}
-_OF = frozenset({"of", "for", "about", "on", "against", "to", "over"})
 _FROM = frozenset({"by", "from", "among"})
 _LIGHT = frozenset(
     [
@@ -84,7 +83,7 @@ def _by_tree(page: Page, i: int) -> Attribution | None:
     pieces = tuple(part for part in parts if part[1] - part[0] > 1)
     if not pieces:
         return None
-    return Attribution(pieces, (page.begin[i], page.end[i + 1]), page.chars(first, last), i, head)
+    return Attribution(pieces, (page.begin[i], page.end[i + 1]), page.chars(first, last), i, head, clause=True)
 
 
 def noun_attributions(page: Page) -> list[Attribution]:
@@ -118,10 +117,6 @@ def _content(page: Page, i: int) -> Range | None:
     for child in page.children[i]:
         if child > i and page.dep[child] in _CLAUSE_TAGS and page.child(child, "mark") is not None:
             return page.chars(*page.edges(child))
-    for child in page.children[i]:
-        case = page.child(child, "case") if child > i and page.dep[child] == "nmod" else None
-        if case is not None and page.lower[case] in _OF:
-            return page.chars(max(case + 1, page.edges(child)[0]), page.edges(child)[1])
     return None
 
 

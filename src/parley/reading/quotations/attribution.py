@@ -12,7 +12,8 @@ class Attribution:
     """Contents, cue and source as half-open runs of code points, before they become records.
 
     `pieces` are the contents, one for each unbroken run. `verb` and `voice` are the words that head the cue and the source.
-    `spoken` holds for whole runs of quotation, whose extent the marks give and not the tree.
+    `spoken` holds for whole runs of quotation, whose extent the marks give and not the tree; `clause` where the
+    content is a clause of its own rather than a thing named or a thing wished.
     """
 
     pieces: tuple[Range, ...]
@@ -22,6 +23,7 @@ class Attribution:
     voice: int | None = None
     kind: CueKind = CueKind.REPORT
     spoken: bool = False
+    clause: bool = False
 
     @property
     def start(self) -> int:

@@ -2,6 +2,8 @@
 
 import re
 
+from parley.records import Span
+
 _MEANS = (
     r"statements?|interviews?|address(?:es)?|speech(?:es)?|letters?|posts?|postings?|tweets?|messages?|videos?|commentary|briefings?|(?:news |press )?conferences?"
     r"|(?:tele)?phone calls?|(?:tele)?phone|(?:conference |video )?calls?|telegrams?|remarks|comments|reports?|releases?|read-?outs?|communiqu[eé]s?|broadcasts?"
@@ -56,3 +58,21 @@ def channel_in(words: str) -> str | None:
         return min(found, key=lambda match: (match.start(), -match.end())).group().strip()
     late = next((match for match in (pattern.search(words) for pattern in (_QUOTED_BY, *_PATTERNS[-2:])) if match), None)
     return late.group().strip() if late else None
+
+
+_DOCUMENT = re.compile(
+    r"(?:^|[\s’'])(?:statements?|letters?|read-?outs?|communiqu[eé]s?|messages?|posts?|videos?|press releases?|documents?|leaflets?|broadcasts?|bulletins?|resolution"
+    r"|memos?|transcripts?)\b"
+)
+_MEDIA = re.compile(
+    rf"(?:{_AGENCY})(?:$|[\s’'])|\b(?:news agenc(?:y|ies)|newspapers?|television|radio|TV|(?:news|state|local|Israeli|Arab) media|news outlet|website)\b"
+)
+
+
+def channel_of_source(source: Span, cue: Span | None) -> str | None:
+    """The channel where the source itself is one: a document ("the army statement") or a medium ("according to Interfax")."""
+    if not (_DOCUMENT.search(source.text) or _MEDIA.search(source.text)):
+        return None
+    if cue is not None and cue.text.lower() == "according to":
+        return f"{cue.text} {source.text}" if source.start - cue.end == 1 else source.text
+    return source.text

@@ -8,6 +8,10 @@ from parley.reading.quotations.source import source_of
 _HEARERS = frozenset(["tell", "ask", "inform", "notify", "brief", "assure", "reassure", "remind", "advise"])
 _WITH_OBJECT = frozenset({"of", "for", "as", "to", "over", "about", "with", "from", "into", "on", "against", "at"})
 _AUX = frozenset({"aux", "aux:pass", "compound:prt", "cop"})
+_REACH = 8
+_THAT = frozenset({"that", "whether", "if", "how", "why"})
+_WHETHER = frozenset({"if", "whether"})
+_WHEN = frozenset({"when", "where", "while", "because", "if", "unless"})
 _CLAUSES = ("ccomp", "csubj:pass", "csubj")
 
 
@@ -24,11 +28,13 @@ def clause_attributions(page: Page) -> list[Attribution]:
 def _read(page: Page, verb: int, cue: Cue) -> Attribution | None:
     source = source_of(page, verb)
     pieces = _contents(page, verb, cue, has_source=source is not None)
+    clause = bool(pieces)
+    pieces = pieces or _phrase(page, verb, cue) or _rest(page, verb, cue)
     if not pieces:
         return None
     span = page.chars(source[1], source[2]) if source else None
     voice = source[0] if source else None
-    return Attribution(tuple(pieces), cue_span(page, verb), span, verb, voice, cue.kind)
+    return Attribution(tuple(pieces), cue_span(page, verb), span, verb, voice, cue.kind, clause=clause)
 
 
 def cue_span(page: Page, verb: int) -> Range:
@@ -43,24 +49,62 @@ def cue_span(page: Page, verb: int) -> Range:
 
 
 def _contents(page: Page, verb: int, cue: Cue, *, has_source: bool) -> list[Range]:
-    for child in page.children[verb]:
-        if page.dep[child] in _CLAUSES:
-            return _clause(page, child, verb)
-    if page.dep[verb] == "parataxis" and page.head[verb] < verb:
-        found = _around(page, verb)
-        if found:
-            return found
-    if page.head[verb] > verb and page.dep[verb] == "parataxis":
-        return _around(page, verb)
+    clauses = [child for child in page.children[verb] if page.dep[child] in _CLAUSES and not _follows_on(page, child, verb)]
+    if CueKind.ASK in cue.kinds and not clauses:
+        clauses = [child for child in page.children[verb] if page.dep[child] == "advcl" and _marked(page, child, _WHETHER)]
+    if clauses:
+        marked = [child for child in clauses if _marked(page, child, _THAT)]
+        return _clause(page, max(marked or clauses, key=lambda child: page.edges(child)[1] - page.edges(child)[0]), verb)
+    if page.dep[verb] == "parataxis" and (found := _around(page, verb)):
+        return found
     later = next((c for c in page.children[verb] if page.dep[c] == "parataxis" and c > verb and _is_clause(page, c)), None)
     if later is not None and has_source and "c" in cue.frames:
         return _clause(page, later, verb)
-    return _phrase(page, verb, cue)
+    return []
+
+
+def _follows_on(page: Page, clause: int, verb: int) -> bool:
+    """Whether a participle behind a comma tells what the speaker did next: "he said, citing ..."."""
+    first = page.edges(clause)[0]
+    return first > verb and first == clause and page.lower[first - 1] == "," and page.lower[clause].endswith("ing")
+
+
+def _marked(page: Page, clause: int, marks: frozenset[str]) -> bool:
+    mark = page.child(clause, "mark")
+    return mark is not None and page.lower[mark] in marks
 
 
 def _clause(page: Page, clause: int, verb: int) -> list[Range]:
+    """The clause; behind the verb it takes in what the sentence adds to it, as "because ..." and "and that ..."."""
     first, last = page.edges(clause)
-    return _apart(page, clause, verb) if first <= verb <= last else _ranges(page, [(first, last)])
+    if first <= verb <= last:
+        return _apart(page, clause, verb)
+    if first > verb:
+        for child in page.children[verb]:
+            if child > last and page.edges(child)[0] <= last + 2 and _goes_with(page, child):
+                last = page.edges(child)[1]
+    return _ranges(page, [(first, last)])
+
+
+def _goes_with(page: Page, child: int) -> bool:
+    if page.dep[child] == "conj":
+        return _marked(page, child, _THAT) and child not in page.cues
+    if page.dep[child] == "advcl":
+        return page.child(child, "mark") is not None or page.lower[page.edges(child)[0]] in _WHEN
+    return page.dep[child] in ("obl", "advmod", "obl:unmarked", "ccomp")
+
+
+def _rest(page: Page, verb: int, cue: Cue) -> list[Range]:
+    """The rest of the sentence behind "said that" and the like, where the tree has lost the clause."""
+    if "c" not in cue.frames or not speaks(cue.kind):
+        return []
+    end = page.doc[verb].sent.end - 1
+    for i in range(verb + 1, min(verb + _REACH, end)):
+        if page.lower[i] in _THAT and page.pos[i] != "PRON":
+            return _ranges(page, [(i, end)])
+        if page.pos[i] in ("PUNCT", "VERB", "AUX"):
+            break
+    return []
 
 
 def _is_clause(page: Page, i: int) -> bool:

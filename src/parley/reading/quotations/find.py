@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Token
 
 from parley.reading.quotations.according import according_attributions, noun_attributions
 from parley.reading.quotations.attribution import Attribution, Range
-from parley.reading.quotations.channel import channel_in
-from parley.reading.quotations.clauses import clause_attributions
+from parley.reading.quotations.channel import channel_in, channel_of_source
+from parley.reading.quotations.clauses import clause_attributions, speaks
 from parley.reading.quotations.direct import direct_attribution, setting_of
+from parley.reading.quotations.headline import headline_attribution
 from parley.reading.quotations.page import Page
 from parley.reading.quotations.running import running_attribution
 from parley.reading.quotations.transcript import transcript_attributions
@@ -52,6 +53,18 @@ def _attributions(page: Page) -> list[Attribution]:
         going_on = running_attribution(page, run, [*known, *spoken])
         if going_on is not None:
             spoken.append(going_on)
+    headline = headline_attribution(page)
+    if headline is not None:
+        high = page.paragraphs[0][1]
+        known = [attribution for attribution in known if attribution.start >= high]
+        spoken = [attribution for attribution in spoken if attribution.start >= high]
+        spoken.append(headline)
+    headline = headline_attribution(page)
+    if headline is not None:
+        high = page.paragraphs[0][1]
+        known = [attribution for attribution in known if attribution.start >= high]
+        spoken = [attribution for attribution in spoken if attribution.start >= high]
+        spoken.append(headline)
     return [*_apart(known, spoken), *spoken]
 
 
@@ -65,7 +78,18 @@ def _apart(known: list[Attribution], spoken: list[Attribution]) -> list[Attribut
         shared = sum(max(0, min(end, high) - max(start, low)) for start, end in attribution.pieces for low, high in runs)
         if shared * 2 <= size and not (attribution.cue in cues and shared):
             out.append(attribution)
-    return out
+    return [attribution for attribution in out if attribution.clause and speaks(attribution.kind) or not _is_inside(attribution, out)]
+
+
+def _is_inside(attribution: Attribution, others: list[Attribution]) -> bool:
+    """Whether all of an attribution lies in what another one reports: there only clauses of saying are read on their own."""
+    low, high = attribution.start, max(run[1] for run in (*attribution.pieces, attribution.cue or (0, 0)))
+    return any(
+        start <= low and high <= end and (start, end) not in attribution.pieces
+        for other in others
+        if other is not attribution and other.clause
+        for start, end in other.pieces
+    )
 
 
 def _records(page: Page, attribution: Attribution, cast: Names | None) -> list[Quotation]:
@@ -73,7 +97,7 @@ def _records(page: Page, attribution: Attribution, cast: Names | None) -> list[Q
     source = Span.of(text, *attribution.source) if attribution.source else None
     cue = Span.of(text, *attribution.cue) if attribution.cue else None
     names = cast.at(page.doc[attribution.voice]) if cast is not None and attribution.voice is not None else ()
-    channel = channel_in(_reporting_words(page, attribution))
+    channel = channel_in(_reporting_words(page, attribution)) or (channel_of_source(source, cue) if source else None)
     out = []
     for piece in attribution.pieces:
         (start, end), kind = _bounds(page, piece)
