@@ -10,7 +10,6 @@ them over. Writes `src/parley/reading/matters/weights.npz`. Takes about a minute
 """
 
 import importlib.util
-import json
 import os
 import random
 import sys
@@ -21,8 +20,8 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
-from parley.reading.matters.clue import Clue, read_clues
-from parley.reading.matters.group import cluster, keep_facts
+from parley.reading.matters.clue import Clue, Scene, read_scene
+from parley.reading.matters.group import cluster, cluster_facts
 from parley.reading.matters.kind import KINDS, context, kind_features, softmax
 from parley.reading.matters.link import pair_facts
 from parley.reading.matters.weights import Weights, Words
@@ -32,7 +31,7 @@ from sklearn.linear_model import LogisticRegression
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src/parley/reading/matters/weights.npz"
-SAME = 0.5
+POINT, SAME = 0.35, 0.35
 INNER = 4
 LEAST = 3
 
@@ -144,21 +143,25 @@ def degraded(item: Labelled, seed: int) -> Labelled:
 class Sheet:
     """A report ready to learn from: clues, the target kind of each act, its target matter, and whose report it is."""
 
-    clues: list[Clue]
+    scene: Scene
     kinds: np.ndarray
     matters: list[str | None]
     kind_of: dict[str, MatterKind]
     report: int
+
+    @property
+    def clues(self) -> tuple[Clue, ...]:
+        return self.scene.clues
 
 
 def sheets(items: Sequence[Labelled]) -> list[Sheet]:
     made = []
     for n, item in enumerate(items):
         for variant in (item, degraded(item, 1), degraded(item, 2)):
-            clues = read_clues(variant.report, variant.acts, actors=variant.actors)
+            scene = read_scene(variant.report, variant.acts, actors=variant.actors)
             matters = [variant.matter[act.id] for act in variant.acts]
             kinds = np.array([KINDS.index(item.kind[m] if m else None) for m in matters], dtype=int)
-            made.append(Sheet(clues, kinds, matters, item.kind, n))
+            made.append(Sheet(scene, kinds, matters, item.kind, n))
     return made
 
 
@@ -174,7 +177,7 @@ def fit(rows, target, weight, strength: float) -> np.ndarray:
 
 
 def fit_words(parts: Sequence[Sheet]) -> Words:
-    lists = [names for sheet in parts for names in kind_features(sheet.clues)]
+    lists = [names for sheet in parts for names in kind_features(sheet.scene)]
     count = Counter(name for names in lists for name in set(names))
     index = {name: i for i, name in enumerate(sorted(name for name, n in count.items() if n >= LEAST * 2))}
     columns = [[index[name] for name in names if name in index] for names in lists]
@@ -186,7 +189,7 @@ def fit_words(parts: Sequence[Sheet]) -> Words:
 def learn(items: Sequence[Labelled]) -> Weights:
     """The four models, learned from these reports and no others."""
     parts = [sheet for sheet in sheets(items) if sheet.clues]
-    features = [kind_features(sheet.clues) for sheet in parts]
+    features = [kind_features(sheet.scene) for sheet in parts]
     first: dict[int, np.ndarray] = {}
     for fold in range(INNER):
         words = fit_words([sheet for sheet in parts if sheet.report % INNER != fold])
@@ -197,37 +200,37 @@ def learn(items: Sequence[Labelled]) -> Weights:
     target = np.concatenate([sheet.kinds for sheet in parts])
     table = fit(np.vstack(rows), target, None, 0.1)
     second = [softmax(row @ table) for row in rows]
-    facts, same = [], []
+    facts, same, weights = [], [], []
     for sheet, kinds in zip(parts, second, strict=True):
         point = [i for i, matter in enumerate(sheet.matters) if matter]
-        pairs, some = pair_facts([sheet.clues[i] for i in point], kinds[point])
+        left, right, some = pair_facts([sheet.clues[i] for i in point], kinds[point])
         facts.append(some)
-        same.extend(int(sheet.matters[point[i]] == sheet.matters[point[j]]) for i, j in pairs)
-    weight = np.concatenate([np.full(len(some), 1.0 / max(1.0, len(some)) ** 0.5) for some in facts])
+        weights.append(np.full(len(some), 1.0 / max(1.0, len(some)) ** 0.5))
+        same.extend(int(sheet.matters[point[i]] == sheet.matters[point[j]]) for i, j in zip(left, right, strict=True))
+    weight = np.concatenate(weights)
     link = fit(np.vstack(facts), np.array(same), weight * len(weight) / weight.sum(), 1.0)
-    keeps, worth = [], []
+    rows, verdicts = [], []
     for sheet, kinds in zip(parts, second, strict=True):
-        point = [i for i in range(len(sheet.clues)) if kinds[i, 0] < 0.6]
-        if not point:
-            continue
-        rows_, right = judged(sheet, point, kinds, link)
-        keeps.extend(rows_)
-        worth.extend(right)
-    keep = fit(np.array(keeps), np.array(worth), None, 1.0)
+        point = [i for i in range(len(sheet.clues)) if 1 - kinds[i, 0] >= POINT]
+        if point:
+            some, right = judged(sheet, point, kinds, link)
+            rows.extend(some)
+            verdicts.extend(right)
+    keep = fit(np.array(rows), np.array(verdicts), None, 0.1)
     return Weights(fit_words(parts), table, link, keep)
 
 
 def judged(sheet: Sheet, point: list[int], kinds: np.ndarray, link: np.ndarray) -> tuple[list[np.ndarray], list[int]]:
-    """The clusters of a report with whether `score.py` would call each a matter found."""
+    """The clusters of a report, each with the kind (its place in `KINDS`) of the labellers' matter that it tells best, 0 for none."""
     clusters = [tuple(point[m] for m in members) for members in cluster([sheet.clues[i] for i in point], kinds[point], link, SAME)]
-    made = [keep_facts(sheet.clues, members, kinds) for members in clusters]
     links = Counter((sheet.matters[i], c) for c, members in enumerate(clusters) for i in members if sheet.matters[i])
-    used_gold, used = set(), set()
+    told: dict[int, int] = {}
+    used = set()
     for (matter, c), _ in sorted(links.items(), key=lambda item: (-item[1], item[0])):
-        if matter not in used_gold and c not in used and sheet.kind_of[matter] == made[c][0]:
-            used_gold.add(matter)
-            used.add(c)
-    return [row for _, row in made], [int(c in used) for c in range(len(clusters))]
+        if matter not in used and c not in told:
+            used.add(matter)
+            told[c] = KINDS.index(sheet.kind_of[matter])
+    return [cluster_facts(sheet.clues, members, kinds) for members in clusters], [told.get(c, 0) for c in range(len(clusters))]
 
 
 def main() -> None:

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parley.reading.matters.duration import find_durations
 from parley.reading.matters.lexicon import Naming, find_namings
-from parley.records import Act, Actor, Report
+from parley.records import Act, Actor, ActorKind, ActType, MatterKind, Report
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 # A sentence ends at . ! ? and closing marks before white space and a capital, or at the end of a line.
@@ -50,6 +52,23 @@ class Clue:
     paragraph: int
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The clues of a report's acts, with what the whole report names.
+
+    `title` holds the kinds that the headline names, `tally` how often the text names each noun, `length` its characters.
+    `people` are the actors known to be persons, `fighters` the parties that attack, are attacked or are accused.
+    """
+
+    clues: tuple[Clue, ...]
+    title: frozenset[MatterKind]
+    tally: Mapping[tuple[MatterKind, int], int]
+    length: int
+    people: frozenset[str]
+    fighters: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A rough stem: lower case, hyphens and possessives off, six letters at most."""
     word = word.lower().replace("-", "").removesuffix("'s").removesuffix("’s")
@@ -96,11 +115,23 @@ class _Page:
         return self.starts[sentence], end
 
 
-def read_clues(report: Report, acts: Sequence[Act], *, actors: Sequence[Actor] = ()) -> list[Clue]:
-    """The clue of each act, in the order of `acts`."""
+def read_scene(report: Report, acts: Sequence[Act], *, actors: Sequence[Actor] = ()) -> Scene:
+    """The clues of the acts, in the order of `acts`, with those of the report; `actors` tell who speaks for whom."""
     page = _Page(report.text)
     party = {actor.name: actor.of or actor.name for actor in actors}
-    return [_clue(page, act, party) for act in acts]
+    return Scene(
+        clues=tuple(_clue(page, act, party) for act in acts),
+        title=frozenset(naming.kind for naming in find_namings(report.title or "")),
+        tally=Counter((naming.kind, naming.noun) for naming in page.namings),
+        length=max(1, len(report.text)),
+        people=frozenset(actor.name for actor in actors if actor.kind == ActorKind.PERSON),
+        fighters=frozenset(
+            party.get(name, name)
+            for act in acts
+            if act.act in (ActType.ATTACK, ActType.ACCUSE)
+            for name in (*(act.by if act.act == ActType.ATTACK else ()), *act.to)
+        ),
+    )
 
 
 def _clue(page: _Page, act: Act, party: Mapping[str, str]) -> Clue:

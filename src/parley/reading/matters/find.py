@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from parley.reading.matters.awaiting import fold_awaiting
-from parley.reading.matters.clue import Clue, read_clues
+from parley.reading.matters.clue import Clue, read_scene
 from parley.reading.matters.detail import Material, matter_detail
 from parley.reading.matters.group import Group, Thresholds, group_acts
 from parley.reading.matters.kind import blend, kind_probabilities
@@ -36,8 +36,9 @@ def find_matters(
     (None: no matter); they are mixed with those found here. Whatever `matter` an act carries is ignored.
     """
     weights = weights or shipped()
-    clues = read_clues(report, acts, actors=actors)
-    probabilities = kind_probabilities(clues, weights)
+    scene = read_scene(report, acts, actors=actors)
+    clues = scene.clues
+    probabilities = kind_probabilities(scene, weights)
     if kinds:
         probabilities = blend(probabilities, [kinds.get(act.id) for act in acts])
     groups = group_acts(clues, probabilities, weights, thresholds or Thresholds())

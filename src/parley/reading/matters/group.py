@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parley.reading.matters.clue import Clue
-from parley.reading.matters.kind import KINDS
+from parley.reading.matters.kind import KINDS, softmax
 from parley.reading.matters.link import pair_facts
 from parley.reading.matters.weights import Weights
 from parley.records import ActType, MatterKind
@@ -17,9 +17,9 @@ from parley.records import ActType, MatterKind
 class Thresholds:
     """Where a line is drawn: to point at all, to be the same, to be worth a line. Chosen on held-out folds."""
 
-    point: float = 0.5
-    same: float = 0.4
-    keep: float = 0.35
+    point: float = 0.3
+    same: float = 0.35
+    keep: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,9 @@ def cluster(clues: Sequence[Clue], kinds: NDArray[np.float64], link: NDArray[np.
     n = len(clues)
     if not n:
         return []
-    pairs, facts = pair_facts(clues, kinds)
+    left, right, facts = pair_facts(clues, kinds)
     near = np.full((n, n), -1.0)
-    if pairs:
-        left, right = (np.array(side) for side in zip(*pairs, strict=True))
-        near[left, right] = near[right, left] = 1.0 / (1.0 + np.exp(-(facts @ link)))
+    near[left, right] = near[right, left] = 1.0 / (1.0 + np.exp(-(facts @ link)))
     clusters = {i: [i] for i in range(n)}
     size = np.ones(n)
     while len(clusters) > 1:
@@ -68,30 +66,34 @@ def cluster(clues: Sequence[Clue], kinds: NDArray[np.float64], link: NDArray[np.
     return sorted(sorted(members) for members in clusters.values())
 
 
-def keep_facts(clues: Sequence[Clue], members: tuple[int, ...], kinds: NDArray[np.float64]) -> tuple[MatterKind, NDArray[np.float64]]:
-    """The kind of a cluster, and the row by which it is judged worth a line or not."""
+def cluster_facts(clues: Sequence[Clue], members: Sequence[int], kinds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The row by which a cluster is judged: what its acts point to on the whole, how many they are, of which types, how named."""
     rows = kinds[list(members)]
-    total = np.log(np.clip(rows[:, 1:], 1e-3, 1.0)).sum(axis=0)
-    best = int(total.argmax()) + 1
+    logs = np.log(np.clip(rows, 1e-3, 1.0))
+    types = {clues[i].act.act for i in members}
+    named = {naming.kind for i in members for naming in clues[i].namings}
+    total = logs.sum(axis=0)
+    return np.concatenate(
+        [
+            [1.0, min(len(members), 6) / 6, float(len(members) == 1), len(members) / max(1, len(clues))],
+            np.clip(total - total.max(), -8.0, 0.0),
+            logs.mean(axis=0),
+            rows.max(axis=0),
+            [float(kind in types) for kind in ActType],
+            [float(kind in named) for kind in MatterKind],
+        ]
+    )
+
+
+def judge(facts: NDArray[np.float64], table: NDArray[np.float64]) -> tuple[MatterKind, float]:
+    """The likeliest kind of a cluster, and how probably it is a matter of that kind that no other cluster tells better."""
+    chances = softmax((facts @ table)[None, :])[0]
+    best = int(chances[1:].argmax()) + 1
     kind = KINDS[best]
     assert kind is not None
-    types = {clues[i].act.act for i in members}
-    facts = [
-        1.0,
-        min(len(members), 6) / 6,
-        float(len(members) == 1),
-        float((1 - rows[:, 0]).max()),
-        float((1 - rows[:, 0]).mean()),
-        float(rows[:, best].max()),
-        float(rows[:, best].mean()),
-        float(types <= {ActType.SAY, ActType.ACCUSE, ActType.ATTACK}),
-        float(bool(types & {ActType.PROPOSE, ActType.DEMAND, ActType.ACCEPT, ActType.DECLARE, ActType.MEET})),
-        float(any(naming.kind == kind for i in members for naming in clues[i].namings)),
-    ]
-    facts.extend(float(k == kind) for k in MatterKind)
-    return kind, np.array(facts)
+    return kind, float(chances[best])
 
 
-def _group(clues: Sequence[Clue], members: tuple[int, ...], kinds: NDArray[np.float64], keep: NDArray[np.float64]) -> Group:
-    kind, facts = keep_facts(clues, members, kinds)
-    return Group(members, kind, float(1.0 / (1.0 + np.exp(-facts @ keep))))
+def _group(clues: Sequence[Clue], members: tuple[int, ...], kinds: NDArray[np.float64], table: NDArray[np.float64]) -> Group:
+    kind, surety = judge(cluster_facts(clues, members, kinds), table)
+    return Group(members, kind, surety)

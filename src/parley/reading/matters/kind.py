@@ -1,11 +1,12 @@
 """Which kind of matter an act points to, if any."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.reading.matters.clue import Clue
+from parley.reading.matters.clue import Clue, Scene
 from parley.reading.matters.lexicon import Naming
 from parley.reading.matters.weights import Weights
 from parley.records import MatterKind
@@ -15,20 +16,23 @@ KINDS: tuple[MatterKind | None, ...] = (None, *MatterKind)
 _REACH = 4
 
 
-def kind_features(clues: Sequence[Clue]) -> list[list[str]]:
-    """The features of each act by which its kind is first guessed: type, words, namings, neighbours."""
-    tally: dict[str, int] = {}
-    for clue in clues:
-        for naming in clue.namings:
-            tally[naming.kind] = tally.get(naming.kind, 0) + 1
-    common = [f"doc:{kind}" for kind, count in tally.items() if count >= 2]
-    return [[*_features(clues, i), *common] for i in range(len(clues))]
+def kind_features(scene: Scene) -> list[list[str]]:
+    """The features of each act by which its kind is first guessed: type, words, namings, neighbours, the report."""
+    named = Counter(naming.kind for clue in scene.clues for naming in clue.namings)
+    whole: Counter[MatterKind] = Counter()
+    for (kind, _), count in scene.tally.items():
+        whole[kind] += count
+    total = max(1, whole.total())
+    common = ["bias"]
+    common.extend(f"doc:{kind}" for kind in named if named[kind] >= 2)
+    common.extend(f"title:{kind}" for kind in scene.title)
+    common.extend(f"share:{kind}" for kind in whole if whole[kind] / total > 0.2)
+    return [[*_features(scene, i), *common] for i in range(len(scene.clues))]
 
 
-def _features(clues: Sequence[Clue], i: int) -> Iterator[str]:
-    clue = clues[i]
+def _features(scene: Scene, i: int) -> Iterator[str]:
+    clue = scene.clues[i]
     act = clue.act
-    yield "bias"
     yield f"act:{act.act}"
     yield f"mod:{act.modality}"
     yield f"act:{act.act}/{act.modality}"
@@ -36,32 +40,68 @@ def _features(clues: Sequence[Clue], i: int) -> Iterator[str]:
     yield f"to:{min(len(act.to), 2)}"
     if act.when:
         yield f"when/{act.act}"
+    if act.to:
+        yield f"to/{act.act}"
     if act.speaker:
         yield f"speaker/{act.act}"
     yield f"det:{clue.determiner}"
+    yield f"part:{min(4, 5 * act.evidence.start // scene.length)}"
+    if act.by and scene.people.issuperset(act.by):
+        yield f"person/{act.act}"
+        if act.to and scene.people.issuperset(act.to):
+            yield f"person to person/{act.act}"
+    if clue.speakers & scene.fighters:
+        yield f"fighter/{act.act}"
+    if (clue.parties - clue.speakers) & scene.fighters:
+        yield f"to fighter/{act.act}"
     for word in set(clue.words):
         yield f"w:{word}"
-    for word in set(clue.around) - set(clue.words):
-        yield f"a:{word}"
     yield from _named("n", clue.namings, act.act)
     yield from _named("b", clue.beside, None)
     yield from _named("p", clue.earlier, None)
+    yield from _told(scene, clue)
+    yield from _neighbours(scene.clues, i)
+
+
+def _told(scene: Scene, clue: Clue) -> Iterator[str]:
+    """How the namings of the evidence stand to those of the whole report; where it has none, to the last one before it."""
+    act = clue.act
     if not clue.namings:
         yield f"unnamed/{act.act}"
+        if not clue.beside:
+            yield "bare"
         if clue.last:
             yield f"last:{clue.last.kind}"
             if act.evidence.start - clue.last.end < 300:
                 yield f"near:{clue.last.kind}"
+        return
+    first, last = clue.namings[0], clue.namings[-1]
+    yield f"first:{first.kind}"
+    yield f"first:{first.kind}/{act.act}"
+    yield f"final:{last.kind}"
+    yield f"final:{last.kind}/{act.act}"
+    for kind in {naming.kind for naming in clue.namings}:
+        if kind in scene.title:
+            yield f"n&title:{kind}"
+    for kind, noun in {(naming.kind, naming.noun) for naming in clue.namings}:
+        yield f"n:{kind}{noun}"
+        count = scene.tally.get((kind, noun), 1)
+        yield f"often:{kind}/{next(least for least in (8, 4, 2, 1) if count >= least)}"
+
+
+def _neighbours(clues: Sequence[Clue], i: int) -> Iterator[str]:
+    clue = clues[i]
     for step in (-2, -1, 1, 2):
-        if 0 <= i + step < len(clues):
-            other = clues[i + step]
-            yield f"{step}:{other.act.act}"
-            if abs(step) == 1:
-                yield f"{step}:{other.act.act}/{act.act}"
-                if other.sentence == clue.sentence:
-                    yield f"{step}:same sentence"
-                for kind in {naming.kind for naming in other.namings}:
-                    yield f"{step}n:{kind}"
+        if not 0 <= i + step < len(clues):
+            continue
+        other = clues[i + step]
+        yield f"{step}:{other.act.act}"
+        if abs(step) == 1:
+            yield f"{step}:{other.act.act}/{clue.act.act}"
+            if other.sentence == clue.sentence:
+                yield f"{step}:same sentence"
+            for kind in {naming.kind for naming in other.namings}:
+                yield f"{step}n:{kind}"
 
 
 def _named(prefix: str, namings: Sequence[Naming], act: str | None) -> Iterator[str]:
@@ -69,11 +109,6 @@ def _named(prefix: str, namings: Sequence[Naming], act: str | None) -> Iterator[
         yield f"{prefix}:{kind}"
         if act:
             yield f"{prefix}:{kind}/{act}"
-    if act:
-        for kind, noun in {(naming.kind, naming.noun) for naming in namings}:
-            yield f"{prefix}:{kind}{noun}"
-        if namings:
-            yield f"{prefix}first:{namings[0].kind}"
 
 
 def context(clues: Sequence[Clue], first: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -106,15 +141,15 @@ def context(clues: Sequence[Clue], first: NDArray[np.float64]) -> NDArray[np.flo
     return out
 
 
-def kind_probabilities(clues: Sequence[Clue], weights: Weights) -> NDArray[np.float64]:
+def kind_probabilities(scene: Scene, weights: Weights) -> NDArray[np.float64]:
     """One row an act, one column of `KINDS`: how probably the act points to a matter of that kind."""
-    if not clues:
+    if not scene.clues:
         return np.zeros((0, len(KINDS)))
-    first = softmax(weights.kind.rows(kind_features(clues)))
-    return softmax(context(clues, first) @ weights.context)
+    first = softmax(weights.kind.rows(kind_features(scene)))
+    return softmax(context(scene.clues, first) @ weights.context)
 
 
-def blend(own: NDArray[np.float64], other: Sequence[Mapping[MatterKind | None, float] | None], share: float = 0.5) -> NDArray[np.float64]:
+def blend(own: NDArray[np.float64], other: Sequence[Mapping[MatterKind | None, float] | None], share: float = 0.35) -> NDArray[np.float64]:
     """`own` with another reader's probabilities mixed in, geometrically, where it has some: `share` is the other's weight."""
     out = own.copy()
     for i, guess in enumerate(other):

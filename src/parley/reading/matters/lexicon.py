@@ -5,89 +5,107 @@ from dataclasses import dataclass
 
 from parley.records import MatterKind
 
-# Each noun form of a kind. A longer name stands before a shorter one that it holds. UN and ETH/PRIO usage for
-# the stops in fighting; the rest was collected from peace-process reports of several decades.
-_NAMES: dict[MatterKind, tuple[str, ...]] = {
+_FIGHTING = r"(?:attacks|strikes|hostilities|fighting|violence|assaults|shelling|bombing|bombardments?|offensive|bloodshed)"
+_HELD = r"(?:hostages?|prisoners?|captives?|detainees?|abductees)"
+
+# The nouns of each kind, one a line; its forms are divided by " | " and each begins with a literal letter or more, by
+# which the text is scanned. UN and ETH/PRIO usage for the stops in fighting; the rest was collected from reports of
+# peace processes of several decades.
+_NOUNS: dict[MatterKind, tuple[str, ...]] = {
     MatterKind.CEASEFIRE: (
-        r"cessations?[ -]of[ -](?:hostilities|fire)",
-        r"cessation in hostilities",
+        r"cessations?[ -](?:of|in)[ -](?:hostilities|fire)",
         r"cease[ -]?fires?",
-        r"truces?",
-        r"armistices?",
-        r"(?:humanitarian |temporary |operational )?pauses?(?= (?:in|to|of|on)\b|[^a-z]* humanitarian)",
-        r"humanitarian (?:pauses?|corridors?)",
-        r"lulls?",
-        r"moratorium",
-        r"halt(?:ing)? (?:to |in |of )?(?:all |the |any )?(?:attacks|strikes|hostilities|fighting|violence|assaults|shelling|bombing|bombardments?|offensive)",
-        r"(?:end|stop|ending|stopping)(?: of| to)? (?:the |all )?(?:hostilities|fighting|bloodshed|violence)",
-        r"lay(?:ing)? down (?:its|their|of)? ?(?:arms|weapons)",
+        r"truces? | armistices?",
+        r"pauses?(?= (?:in|to|of|on)\b) | humanitarian (?:pauses?|corridors?)",
+        r"lulls? | moratorium",
+        rf"halt(?:ing)? (?:to |in |of )?(?:all |the |any )?{_FIGHTING}",
+        rf"end(?:ing)? (?:of |to )?(?:all |the |any )?{_FIGHTING} | stop(?:ping)? (?:all |the |any )?{_FIGHTING}",
+        r"lay(?:ing)? down (?:its |their |of )?(?:arms|weapons)",
     ),
     MatterKind.TALKS: (
-        r"(?:peace |truce |ceasefire |direct |indirect |proximity |political )?(?:talks|negotiations?|negotiat(?:e|ed|es|ing))",
+        r"peace talks | truce talks | ceasefire talks | direct talks | indirect talks | proximity talks | political talks | talks",
+        r"negotiations? | negotiat(?:e|ed|es|ing) | peace negotiations?",
         r"peace (?:process|efforts?|conference|initiative)",
         r"negotiating table",
         r"dialogues?",
         r"discussions",
         r"mediation",
-        r"(?:next|first|second|third|new|latest|final) rounds?",
-        r"rounds? of",
+        r"next rounds? | first rounds? | second rounds? | third rounds? | new rounds? | latest rounds? | final rounds? | rounds? of",
         r"diplomatic (?:process|efforts?)",
     ),
     MatterKind.MEETING: (
         r"meetings?",
         r"summits?",
-        r"phone calls?|telephone calls?|calls? with|spoke (?:by (?:tele)?phone )?with|by (?:tele)?phone|phoned",
+        r"phone calls? | telephone calls? | calls? (?:with|between) | by (?:tele)?phone | phoned",
+        r"sp(?:oke|eak|oken|eaks) (?:\w+ ){0,3}(?:with|to)",
         r"visit(?:s|ed|ing)?",
-        r"met|meet|meets",
+        r"met | meets?",
         r"conferences?",
         r"sessions?",
         r"trips?",
-        r"talked",
+        r"talked | had talks | held talks | hold(?:ing)? talks",
         r"conversations?",
-        r"hosted",
+        r"host(?:ed|s|ing)? | receiv(?:ed|es|ing) | welcomed | gather(?:ed|ing|s)? | convene[ds]? | travel(?:l?ed|s|ling)? | arriv(?:ed|es|ing)",
     ),
     MatterKind.PLAN: (
         r"peace (?:plan|deal|accord|agreement|treaty|pact|proposal)s?",
         r"plans?",
-        r"proposals?|offers?",
-        r"roadmap|road map",
-        r"accords?|pacts?|treat(?:y|ies)|protocols?|memorand(?:um|a)|communiques?|declarations?",
-        r"agreements?|deals?",
+        r"proposals? | offers?",
+        r"roadmap | road map",
+        r"accords? | pacts? | treat(?:y|ies) | protocols? | memorand(?:um|a) | communiques? | declarations?",
+        r"agreements? | deals?",
         r"resolutions?",
         r"framework",
         r"drafts?",
         r"initiatives?",
-        r"blueprint|package|arrangements?",
+        r"blueprint | package | arrangements?",
     ),
     MatterKind.EXCHANGE: (
-        r"(?:prisoner|hostage|captive)s?[ -](?:swaps?|exchanges?|releases?)",
-        r"(?:swaps?|exchanges?) of",
-        r"releas(?:e|es|ed|ing) (?:of )?(?:all |the |its |their |more )*(?:hostages?|prisoners?|captives?|detainees?|abductees)",
-        r"hostages|prisoners|captives|remains|bodies",
+        r"prisoner (?:swaps?|exchanges?|releases?) | hostage (?:swaps?|exchanges?|releases?)",
+        r"swaps? of | exchanges? of",
+        rf"releas(?:e|es|ed|ing) (?:of )?(?:all |the |its |their |more )*{_HELD}",
+        r"hostages | prisoners | captives | remains | bodies",
     ),
     MatterKind.DEADLINE: (
-        r"deadlines?|ultimatums?",
+        r"deadlines? | ultimatums?",
         r"by (?:noon|midnight|the end of)",
         r"within (?:\w+ )?(?:hours|days|weeks)",
-        r"run(?:s|ning)? out|expires?",
+        r"run(?:s|ning)? out | expires?",
     ),
     MatterKind.TERMS: (
-        r"demands?|demand(?:ed|ing)",
-        r"conditions?|preconditions?",
+        r"demands? | demand(?:ed|ing)",
+        r"conditions? | preconditions?",
         r"terms",
-        r"requirements?|concessions?|guarantees?",
-        r"unless|until|only if|provided that|in return|in exchange",
-        r"must|should|ought",
-        r"withdraw(?:al|s|n|ing)?|pull(?:out| out|ing out)|recogni[sz](?:e|es|ed|ing|tion)",
-        r"sanctions?|blockades?|access|aid|disarm\w*|elections?|autonomy|independence|sovereignty",
+        r"requirements? | concessions? | guarantees?",
+        r"unless | until | only if | provided that | in return | in exchange",
+        r"must | should | ought",
+        r"withdraw(?:al|s|n|ing)? | pull(?:out| out|ing out) | recogni[sz](?:e|es|ed|ing|tion)",
+        r"sanctions? | blockades? | access | aid | disarm\w* | elections? | autonomy | independence | sovereignty",
     ),
 }
 
-_PATTERN = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{kind.value}{i}>{name})" for kind, names in _NAMES.items() for i, name in enumerate(names)) + r")\b",
-    re.IGNORECASE,
-)
-_GROUP = {f"{kind.value}{i}": (kind, i) for kind, names in _NAMES.items() for i in range(len(names))}
+
+def _start(form: str) -> str:
+    """The literal letters, three at most, with which every text of a form begins."""
+    letters = re.match(r"[a-z]{1,3}(?![?*+])", form)
+    if letters is None:
+        raise ValueError(f"the form {form!r} does not begin with a letter")
+    return letters[0]
+
+
+def _compile() -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[str], tuple[tuple[MatterKind, int], ...]]]]:
+    """A pattern that finds where a form may begin, and by those letters a pattern of the forms, one group each."""
+    forms = [(kind, noun, form) for kind, nouns in _NOUNS.items() for noun, line in enumerate(nouns) for form in line.split(" | ")]
+    starts = {_start(form) for _, _, form in forms}
+    by_start = {}
+    for start in starts:
+        fit = [(kind, noun, form) for kind, noun, form in forms if start.startswith(_start(form))]
+        pattern = re.compile(r"(?:" + "|".join(f"({form})" for _, _, form in fit) + r")\b", re.IGNORECASE)
+        by_start[start] = (pattern, tuple((kind, noun) for kind, noun, _ in fit))
+    return re.compile(rf"\b(?:{'|'.join(sorted(starts, key=lambda start: (-len(start), start)))})", re.IGNORECASE), by_start
+
+
+_SCAN, _FORMS = _compile()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +119,16 @@ class Naming:
 
 
 def find_namings(text: str) -> list[Naming]:
-    """Every naming of a matter in `text`, in order."""
+    """Every naming of a matter in `text`, in order; none overlaps another."""
     found = []
-    for match in _PATTERN.finditer(text):
-        kind, noun = _GROUP[match.lastgroup or ""]
-        found.append(Naming(kind, noun, match.start(), match.end()))
+    end = 0
+    for start in _SCAN.finditer(text):
+        if start.start() < end:
+            continue
+        pattern, nouns = _FORMS[start[0].lower()]
+        match = pattern.match(text, start.start())
+        if match:
+            kind, noun = nouns[(match.lastindex or 1) - 1]
+            end = match.end()
+            found.append(Naming(kind, noun, match.start(), end))
     return found
