@@ -71,7 +71,9 @@ def read_article(path: pathlib.Path) -> Article:
         elif not tag[1]:
             opened.append((length, dict(re.findall(r'(\w+)="([^"]*)"', tag[3]))))
     parts.append(body[at:])
-    return Article(path.name, "".join(parts), date.fromisoformat(created[1]) if created else None, tuple(sorted(labels, key=lambda x: x.start)))
+    return Article(
+        path.name, "".join(parts), date.fromisoformat(created[1]) if created else None, tuple(sorted(labels, key=lambda x: x.start))
+    )
 
 
 def halves() -> dict[str, list[pathlib.Path]]:
@@ -81,7 +83,12 @@ def halves() -> dict[str, list[pathlib.Path]]:
 
 def paired(gold: tuple[Label, ...], made: tuple[Label, ...]) -> Iterator[tuple[Label, Label]]:
     options = sorted(
-        ((min(g.end, m.end) - max(g.start, m.start), i, j) for i, g in enumerate(gold) for j, m in enumerate(made) if g.start < m.end and m.start < g.end),
+        (
+            (min(g.end, m.end) - max(g.start, m.start), i, j)
+            for i, g in enumerate(gold)
+            for j, m in enumerate(made)
+            if g.start < m.end and m.start < g.end
+        ),
         key=lambda option: (-option[0], option[1], option[2]),
     )
     used_gold: set[int] = set()
@@ -110,18 +117,22 @@ def score(articles: list[Article], parse: Callable[[str], Doc], misses: Counter[
                     counts[f"{scope} found"] += 1
                     counts[f"{scope} value"] += g.value == m.value
                     counts[f"{scope} type+value"] += g.value == m.value and g.type == m.type
-        show = lambda label: " ".join(article.text[label.start : label.end].split())  # noqa: E731
         for g, m in pairs:
             if g.value != m.value:
-                around = " ".join(article.text[max(0, m.start - 50) : m.end + 40].split())
-                misses[f"VALUE  {article.anchor} {g.type} {g.value} made {m.value} | {show(g)} | {around}"] += 1
+                misses[f"VALUE  {article.anchor} {g.type} {g.value} made {m.value} | {show(article, g)}"] += 1
         for g in article.labels:
             if all(g is not one for one, _ in pairs):
-                misses[f"MISSED {g.type} {g.value} | {show(g)} | {' '.join(article.text[max(0, g.start - 40) : g.end + 30].split())}"] += 1
+                misses[f"MISSED {g.type} {g.value} | {show(article, g)}"] += 1
         for m in made:
             if all(m is not other for _, other in pairs):
-                misses[f"EXTRA  {m.type} {m.value} | {show(m)} | {' '.join(article.text[max(0, m.start - 40) : m.end + 30].split())}"] += 1
+                misses[f"EXTRA  {m.type} {m.value} | {show(article, m)}"] += 1
     return counts
+
+
+def show(article: Article, label: Label) -> str:
+    """The label's words in brackets among those around it."""
+    before, after = article.text[max(0, label.start - 50) : label.start], article.text[label.end : label.end + 40]
+    return " ".join(f"{before}[{article.text[label.start : label.end]}]{after}".split())
 
 
 def f1(counts: Counter[str], scope: str, kind: str) -> str:

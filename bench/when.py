@@ -2,8 +2,8 @@
 
     python bench/when.py [--misses N] [--plain]
 
-Evidence spans and published dates come from the labels, so this measures dates alone; the predicate is the top verb of the evidence span. `--plain` does
-without the language model. The reports lie under PARLEY_SHARED/gold.
+Evidence spans, types, modalities, voices and published dates come from the labels, so this measures dates alone; the predicate is the
+top verb of the evidence span. `--plain` does without the language model. The reports lie under PARLEY_SHARED/gold.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from spacy.tokens import Doc, Token
 from parley.reading.dates import find_dates, when_of
 from parley.records import Act, ActType, Modality, Span
 
+DEEDS = {ActType.MEET, ActType.ATTACK, ActType.COOPERATE, ActType.DECLARE, ActType.EXTEND, ActType.END}
 SHARED = pathlib.Path(os.environ.get("PARLEY_SHARED", pathlib.Path(__file__).resolve().parents[2] / "shared"))
 GOLD = SHARED / "gold"
 
@@ -76,13 +77,15 @@ def main() -> None:
             known = Act("", ActType(act["act"]), Span.of(text, start, end), modality=Modality(act["modality"]))
             voice = act["speaker"] or act["by"]
             carried = made if voice == last and not given.alone else None
-            made, last = when_of((start, end), root_of(doc, start, end), dates, doc, anchor=anchor, act=known, carried=carried), voice
+            made = when_of((start, end), root_of(doc, start, end), dates, doc, anchor=anchor, act=known, carried=carried)
+            last = None if known.act in DEEDS else voice
             kind = "right" if made == act["when"] else "invented" if act["when"] is None else "missed" if made is None else "wrong"
             counts[kind] += 1
             counts["dated"] += act["when"] is not None
             if kind != "right" and shown < given.misses:
                 shown += 1
-                print(f"{kind:8} {path.stem[:20]} {day} {act['act']} {act['modality']} gold {act['when']} made {made} | {' '.join(text[start:end].split())}")
+                quoted = " ".join(text[start:end].split())
+                print(f"{kind:8} {path.stem[:20]} {day} {act['act']} {act['modality']} gold {act['when']} made {made} | {quoted}")
     total = sum(counts[kind] for kind in ("right", "invented", "missed", "wrong"))
     print(f"when right {counts['right'] / total:.3f} of {total} acts ({counts['dated']} dated)", dict(counts))
 

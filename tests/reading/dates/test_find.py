@@ -35,7 +35,9 @@ def test_an_expression_has_one_of_the_four_types(text, type, value):
 
 
 def test_a_date_written_british_and_american_is_the_same_day():
-    assert {value for _, value in read("21 April 2025; April 21, 2025; the 21st of April 2025; 2025-04-21; 21/04/2025; 04/21/2025")} == {"2025-04-21"}
+    assert {value for _, value in read("21 April 2025; April 21, 2025; the 21st of April 2025; 2025-04-21; 21/04/2025; 04/21/2025")} == {
+        "2025-04-21"
+    }
 
 
 def test_an_ambiguous_slashed_date_is_the_one_nearer_to_publication():
@@ -61,7 +63,9 @@ def test_a_verb_ahead_of_its_day_looks_forward_and_one_behind_looks_back():
     assert read("The guns fell silent on Thursday.") == [("Thursday", "2025-04-17")]
 
 
-@pytest.mark.parametrize("text", ["May I come in?", "The rebels march on the capital.", "The fall of the city", "Mr Sun and Mrs May", "a 24-year-old man"])
+@pytest.mark.parametrize(
+    "text", ["May I come in?", "The rebels march on the capital.", "The fall of the city", "Mr Sun and Mrs May", "a 24-year-old man"]
+)
 def test_words_that_look_like_dates_are_left_alone(text):
     assert read(text) == []
 
@@ -72,9 +76,9 @@ def test_impossible_dates_are_not_invented(text):
 
 
 def test_two_ends_are_one_stretch_unless_timex3_is_asked_for():
-    doc = PLAIN("Guns were silent from Friday until Sunday.")
-    assert [found.value for found in find_dates(doc, anchor=MONDAY)] == ["2025-04-18/2025-04-20"]
-    assert [found.value for found in find_dates(doc, anchor=MONDAY, join=False)] == ["2025-04-18", "2025-04-20"]
+    doc = PLAIN("Talks went on from March 3 until April 5.")
+    assert [found.value for found in find_dates(doc, anchor=MONDAY)] == ["2025-03-03/2025-04-05"]
+    assert [found.value for found in find_dates(doc, anchor=MONDAY, join=False)] == ["2025-03-03", "2025-04-05"]
 
 
 def test_a_history_dates_its_months_by_the_year_that_it_has_reached():
@@ -86,7 +90,19 @@ def test_an_empty_report_has_no_dates():
     assert read("") == []
 
 
-@pytest.mark.parametrize("text", ["1" * 200_000, "1-" * 50_000, "12/" * 50_000, "20:" * 50_000, "twenty " * 30_000, "last " * 30_000, "May 5 " * 20_000, "the " * 50_000 + "day"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 200_000,
+        "1-" * 50_000,
+        "12/" * 50_000,
+        "20:" * 50_000,
+        "twenty " * 30_000,
+        "last " * 30_000,
+        "May 5 " * 20_000,
+        "the " * 50_000 + "day",
+    ],
+)
 def test_hostile_text_takes_no_more_than_a_few_seconds(text):
     doc = spacy.tokens.Doc(PLAIN.__self__.vocab, words=[text], spaces=[False])
     begun = time.perf_counter()
@@ -94,14 +110,12 @@ def test_hostile_text_takes_no_more_than_a_few_seconds(text):
     assert time.perf_counter() - begun < 5
 
 
-PIECES = st.lists(
-    st.sampled_from(
-        "on in the last next this Monday Friday May March april 5 31 2025 9999 1000 0 - / , . : years days ago later hundred thousand half a and "
-        "two week weekend night a.m. GMT 's since 12/13/2024 2025-02-30 Easter decade century BC quarter second third early late of before yesterday".split()
-        + ["\n\n", "’"]
-    ),
-    max_size=14,
-)
+WORDS = (
+    "on in the last next this Monday Friday May March april 5 31 2025 9999 1000 0 - / , . : years days ago later hundred thousand half a "
+    "and two week weekend night a.m. GMT 's since 12/13/2024 2025-02-30 Easter decade century BC quarter second third early late of before "
+    "yesterday ’"
+).split()
+PIECES = st.lists(st.sampled_from([*WORDS, "\n\n"]), max_size=14)
 
 
 @given(PIECES, st.none() | st.dates())

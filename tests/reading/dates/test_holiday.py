@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from parley.reading.dates.holiday import HOLIDAYS, easter, hijri_days, holiday_days, orthodox_easter
 
 
-@pytest.mark.parametrize("day", [date(1961, 4, 2), date(2000, 4, 23), date(2008, 3, 23), date(2024, 3, 31), date(2025, 4, 20), date(2038, 4, 25)])
+@pytest.mark.parametrize(
+    "day", [date(1961, 4, 2), date(2000, 4, 23), date(2008, 3, 23), date(2024, 3, 31), date(2025, 4, 20), date(2038, 4, 25)]
+)
 def test_easter_falls_where_the_church_has_it(day):
     assert easter(day.year) == day
 

@@ -24,7 +24,9 @@ def test_an_optional_word_may_be_absent():
 
 
 def test_a_pattern_knows_the_letters_that_it_can_begin_with():
-    assert compiled("THE? (month:MONTH | day:DAYNUM)").firsts == compiled("THE").firsts | compiled("MONTH").firsts | compiled("DAYNUM").firsts
+    assert (
+        compiled("THE? (month:MONTH | day:DAYNUM)").firsts == compiled("THE").firsts | compiled("MONTH").firsts | compiled("DAYNUM").firsts
+    )
 
 
 @pytest.mark.parametrize("pattern", ["month", "MONTH )", "THE?", "MONTH!"])

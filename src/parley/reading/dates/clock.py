@@ -50,11 +50,15 @@ def _day(phrase: Phrase, context: Context) -> date | None:
     return context.mentioned if context.narrative and grain(context.mention) == "D" else context.anchor
 
 
+_LOCAL = "ZONE? (LOCAL TIMEWORD)?"
 _AT = (
-    "(clock:DAYNUM|CLOCK meridiem:MERIDIEM ZONE? (LOCAL TIMEWORD)? | clock:CLOCK ZONE? (LOCAL TIMEWORD)? | clock:YEAR ZONE (LOCAL TIMEWORD)? "
+    f"(clock:DAYNUM|CLOCK meridiem:MERIDIEM {_LOCAL} | clock:CLOCK {_LOCAL} | clock:YEAR ZONE (LOCAL TIMEWORD)? "
     "| clock:DAYNUM|NUMBER OCLOCK (IN THE part:PART)? | clock:DAYNUM|NUMBER IN THE part:PART)"
 )
-_DAY = f"(today:TODAY | rel:LAST|NEXT|THIS? weekday:WEEKDAY PART? | (WEEKDAY COMMA)? {ANY_MONTH} day:DAYNUM|NTH {YEAR_AFTER}? | day:DAYNUM|NTH {ANY_MONTH} {YEAR_AFTER}?)"
+_DAY = (
+    f"(today:TODAY | rel:LAST|NEXT|THIS? weekday:WEEKDAY PART? | (WEEKDAY COMMA)? {ANY_MONTH} day:DAYNUM|NTH {YEAR_AFTER}? "
+    f"| day:DAYNUM|NTH {ANY_MONTH} {YEAR_AFTER}?)"
+)
 
 RULES = (
     Rule(

@@ -99,7 +99,7 @@ def nearest(options: list[date], base: date, direction: int) -> date | None:
     def cost(option: date) -> float:
         days = (option - base).days
         side = 1 if days > 0 else -1 if days < 0 else 0
-        weight = 1.0 if side == direction or side == 0 else 6.0 if direction else (1.5 if side > 0 else 1.0)
+        weight = 1.0 if side in (direction, 0) else 6.0 if direction else (1.5 if side > 0 else 1.0)
         return abs(days) * weight
 
     return min(options, key=cost, default=None)

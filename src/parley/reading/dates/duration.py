@@ -7,8 +7,28 @@ from parley.reading.dates.rule import Rule
 from parley.reading.dates.word import Word
 from parley.records import TimexType
 
-_BEFORE_A = frozenset("FOR IN WITHIN OVER HALF AFTER BEFORE".split()) | {"than", "nearly", "about", "almost", "just", "lasting", "lasted", "around", "roughly", "only"}
-_BEFORE_PLURAL = frozenset("FOR IN WITHIN OVER AFTER BEFORE OF".split()) | {"take", "took", "takes", "than", "last", "lasted", "spent", "many"}
+_BEFORE_A = frozenset("FOR IN WITHIN OVER HALF AFTER BEFORE".split()) | {
+    "than",
+    "nearly",
+    "about",
+    "almost",
+    "just",
+    "lasting",
+    "lasted",
+    "around",
+    "roughly",
+    "only",
+}
+_BEFORE_PLURAL = frozenset("FOR IN WITHIN OVER AFTER BEFORE OF".split()) | {
+    "take",
+    "took",
+    "takes",
+    "than",
+    "last",
+    "lasted",
+    "spent",
+    "many",
+}
 
 
 def _amount(phrase: Phrase, _: Context) -> Reading | None:
@@ -37,7 +57,14 @@ def _is_stretch(phrase: Phrase) -> bool:
 
 def _is_counted(word: Word) -> bool:
     """Whether the word before "a day" is a number of things: "500 a day", "$1 billion a year", "ten trucks a week"."""
-    return word.kind in ("NUMBER", "DAYNUM", "YEAR", "TIMES") or word.text.lower() in ("million", "billion", "percent", "people", "trucks", "barrels")
+    return word.kind in ("NUMBER", "DAYNUM", "YEAR", "TIMES") or word.text.lower() in (
+        "million",
+        "billion",
+        "percent",
+        "people",
+        "trucks",
+        "barrels",
+    )
 
 
 def _rate(phrase: Phrase, _: Context) -> Reading | None:
@@ -118,9 +145,25 @@ RULES = (
         ),
     ),
     Rule(_plural, ("unit:UNITS", "unit:UNITS DASH old:OLD")),
-    Rule(_every, (f"EVERY {AMOUNT}? unit:UNIT|UNITS", "EVERY weekday:WEEKDAY part:PART?", "EVERY month:MONTH", "EVERY season:SEASON", "EVERY part:PART")),
+    Rule(
+        _every,
+        (
+            f"EVERY {AMOUNT}? unit:UNIT|UNITS",
+            "EVERY weekday:WEEKDAY part:PART?",
+            "EVERY month:MONTH",
+            "EVERY season:SEASON",
+            "EVERY part:PART",
+        ),
+    ),
     Rule(_rate, ("TIMES A|PER|EVERY unit:UNIT", "PER unit:UNIT", "NUMBER|DAYNUM TIMES A|PER unit:UNIT")),
     Rule(_weekdays, ("ON? weekday:WEEKDAYS part:PART?",)),
     Rule(_frequency, ("frequency:FREQUENCY",)),
-    Rule(_ordinal_unit, ("THE ORDINAL amount:NUMBER|DAYNUM unit:UNITS", "THE amount:NUMBER|DAYNUM unit:UNITS", "THE LATEST amount:NUMBER|DAYNUM unit:UNITS")),
+    Rule(
+        _ordinal_unit,
+        (
+            "THE ORDINAL amount:NUMBER|DAYNUM unit:UNITS",
+            "THE amount:NUMBER|DAYNUM unit:UNITS",
+            "THE LATEST amount:NUMBER|DAYNUM unit:UNITS",
+        ),
+    ),
 )

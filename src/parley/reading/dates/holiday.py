@@ -98,9 +98,7 @@ HOLIDAYS: dict[str, Callable[[int], list[date]]] = {
     "ashura": _hijri(1, 10),
 }
 
-HOLIDAY_PATTERN = "|".join(
-    re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]") for name in sorted(HOLIDAYS, key=len, reverse=True)
-)
+HOLIDAY_PATTERN = "|".join(re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]") for name in sorted(HOLIDAYS, key=len, reverse=True))
 
 
 def holiday_days(name: str, year: int) -> list[date]:

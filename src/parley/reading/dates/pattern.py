@@ -1,7 +1,8 @@
 """Patterns over words: a regular expression whose letters are categories, written out in words.
 
-`"month:MONTH day:DAYNUM|NTH (COMMA? year:YEAR)?"` reads: a month, called `month`; a day number or ordinal, called `day`;
-then perhaps a year with or without a comma before it. Bars join categories, `?`, `*` and `+` repeat, brackets group; a name may stand in several branches.
+`"month:MONTH day:DAYNUM|NTH (COMMA? year:YEAR)?"` reads: a month, called `month`; a day number or ordinal, called `day`; then perhaps a
+year with or without a comma before it. Bars join categories, `?`, `*` and `+` repeat,
+brackets group; between spaces a bar parts branches, and a name may stand in several of them.
 """
 
 import re
@@ -153,4 +154,3 @@ class Phrase:
     def after(self) -> Word | None:
         """The word that follows the phrase, if the run has one."""
         return self.words[self.last] if self.last < len(self.words) else None
-

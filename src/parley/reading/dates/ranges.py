@@ -32,9 +32,7 @@ def _stretch(first: TimeExpression, last: TimeExpression, text: str) -> str | No
     between = text[first.span.end : last.span.start]
     lead = text[max(0, first.span.start - 16) : first.span.start]
     dashed = between.strip() in ("-", "–", "—")
-    if not (
-        (_BETWEEN.search(lead) and _AND.fullmatch(between)) or ((dashed or _FROM.search(lead)) and _TO.fullmatch(between))
-    ):
+    if not ((_BETWEEN.search(lead) and _AND.fullmatch(between)) or ((dashed or _FROM.search(lead)) and _TO.fullmatch(between))):
         return None
     start, end = _bound(first), _bound(last)
     if start and end and not _YEAR.search(first.span.text) and _YEAR.search(last.span.text):

@@ -9,21 +9,27 @@ _AHEAD = frozenset(
     "urge invite plan arrange book seek need try offer begin start resume".split()
 )
 _BACK = frozenset("say tell report announce".split())
-_STARTS = frozenset("begin start resume open expire end meet visit travel arrive return leave hold host go take come kick vote fly head".split())
+_STARTS = frozenset(
+    "begin start resume open expire end meet visit travel arrive return leave hold host go take come kick vote fly head".split()
+)
 _CLIMB = 8
 
 _FUTURE_CUE = re.compile(
-    r"\b(?:will|'ll|’ll|won't|won’t|shall|would|should|must|may|might|could|(?:is|are|was|were|be)\s+(?:now\s+)?(?:due|set|expected|scheduled|planned|slated|likely|to)|scheduled|slated|due|"
-    r"plans?\s+to|planned\s+for|planning\s+to|expects?\s+to|hopes?\s+to|intends?\s+to|wants?\s+to|agreed\s+to|vowed\s+to|going\s+to|upcoming)\b",
+    r"\b(?:will|'ll|’ll|won't|won’t|shall|would|should|must|may|might|could"
+    r"|(?:is|are|was|were|be)\s+(?:now\s+)?(?:due|set|expected|scheduled|planned|slated|likely|to)|scheduled|slated|due"
+    r"|plans?\s+to|planned\s+for|planning\s+to|expects?\s+to|hopes?\s+to|intends?\s+to|wants?\s+to|agreed\s+to|vowed\s+to|going\s+to"
+    r"|upcoming)\b",
     re.IGNORECASE,
 )
+_IRREGULAR = (
+    "was were had has have did said told began came went took made gave left sent struck hit shot broke fell saw spoke wrote ran flew won "
+    "lost rose led sat got found put quit brought fought bought thought taught caught sought grew drew knew threw chose drove spent kept "
+    "felt built dealt meant became laid paid forgot swore tore wore woke"
+).split()
+_PAST_CUE = re.compile(rf"\b(?:{'|'.join(_IRREGULAR)}|(?<!be )(?:met|held|[a-z]{{2,}}ed))\b")
 _BY = re.compile(r"\b(?:by|until) (?:the )?$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[a-z0-9]{2})[.!?;][\"”]?\s|\n\s*\n")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until|by) (?:the )?$", re.IGNORECASE)
-_PAST_CUE = re.compile(
-    r"\b(?:was|were|had|has|have|did|(?<!be )held|said|told|(?<!be )met|began|came|went|took|made|gave|left|sent|struck|hit|shot|broke|fell|saw|spoke|wrote|ran|"
-    r"flew|won|lost|rose|led|sat|got|found|put|quit|brought|fought|bought|thought|taught|caught|sought|grew|drew|knew|threw|chose|wrote|drove|spent|kept|felt|built|dealt|meant|became|laid|paid|forgot|swore|tore|wore|woke|(?<!\bbe )[a-z]{2,}ed)\b",
-)
 
 
 def direction(doc: Doc, start: int, end: int) -> int:
@@ -41,10 +47,7 @@ def _by_tree(doc: Doc, start: int, end: int) -> int:
     if span is None:
         return 0
     token = span.root
-    if _preposition(token) in ("until", "till", "by"):
-        ahead = 1
-    else:
-        ahead = 0
+    ahead = int(_preposition(token) in ("until", "till", "by"))
     for _ in range(_CLIMB):
         if token.head == token:
             break
@@ -77,7 +80,9 @@ def _points(token: Token) -> int:
         return 0
     if "to" in helpers or any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children):
         return 1
-    if token.tag_ == "VBD" or (token.tag_ == "VBN" and any(word in ("was", "were", "had", "has", "have", "'ve", "been", "is", "are") for word in helpers)):
+    if token.tag_ == "VBD" or (
+        token.tag_ == "VBN" and any(word in ("was", "were", "had", "has", "have", "'ve", "been", "is", "are") for word in helpers)
+    ):
         return -1
     if token.tag_ == "VBN":
         return -1

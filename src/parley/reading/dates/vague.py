@@ -5,7 +5,6 @@ from parley.reading.dates.pattern import Phrase
 from parley.reading.dates.rule import Rule
 from parley.records import TimexType
 
-
 _GO_ON = frozenset("that they it he she we i you there who which but by with as when".split())
 
 
@@ -23,13 +22,13 @@ def _future(phrase: Phrase, _: Context) -> Reading | None:
 
 def _past(phrase: Phrase, _: Context) -> Reading | None:
     before, after = phrase.before(), phrase.after()
-    if after is not None and after.kind not in ("MARK", "COMMA", "BREAK", "AND"):
-        if before is None or before.kind not in ("IN", "OF") or after.kind != "OTHER" or after.text.lower() not in _GO_ON:
-            return None
+    ends = after is None or after.kind in ("MARK", "COMMA", "BREAK", "AND") or after.text.lower() in _GO_ON
+    if not ends or (after is not None and after.text.lower() in _GO_ON and (before is None or before.kind not in ("IN", "OF"))):
+        return None
     return Reading(TimexType.DATE, "PAST_REF")
 
 
-def _units_ago(phrase: Phrase, _: Context) -> Reading | None:
+def _units_ago(_phrase: Phrase, _: Context) -> Reading | None:
     """ "years ago", "weeks earlier": how many is not said."""
     return Reading(TimexType.DATE, "PAST_REF")
 

@@ -3,9 +3,23 @@
 import re
 from datetime import date, timedelta
 
-_PARTS = re.compile(r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI)))?")
+_PARTS = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI)))?"
+)
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-UNIT_DAYS = {"D": 1.0, "W": 7.0, "WE": 7.0, "F": 14.0, "M": 30.4, "Q": 91.3, "H": 182.6, "Y": 365.2, "DE": 3652.0, "CE": 36525.0, "ML": 365250.0}
+UNIT_DAYS = {
+    "D": 1.0,
+    "W": 7.0,
+    "WE": 7.0,
+    "F": 14.0,
+    "M": 30.4,
+    "Q": 91.3,
+    "H": 182.6,
+    "Y": 365.2,
+    "DE": 3652.0,
+    "CE": 36525.0,
+    "ML": 365250.0,
+}
 
 
 def day_value(day: date) -> str:

@@ -131,16 +131,20 @@ RULES = (
     Rule(
         _weekday,
         (
-            f"{_EARLY} THE? (THIS rel:COMING|PAST | rel:LAST|PAST|NEXT|THIS|COMING|PREVIOUS|FOLLOWING|THAT)? weekday:WEEKDAY DASH? part:PART|NOON|DAWN?",
+            f"{_EARLY} THE? (THIS rel:COMING|PAST | rel:LAST|PAST|NEXT|THIS|COMING|PREVIOUS|FOLLOWING|THAT)? weekday:WEEKDAY "
+            "DASH? part:PART|NOON|DAWN?",
             f"{_EARLY} weekday:WEEKDAY (OF|IN)? rel:LAST|THIS|NEXT unit:UNIT",
             f"part:PART|NOON|DAWN {_ON}? rel:LAST|NEXT|THIS|COMING? weekday:WEEKDAY",
-            f"THE? part:PART (OF|ON)? rel:LAST|NEXT? weekday:WEEKDAY",
+            "THE? part:PART (OF|ON)? rel:LAST|NEXT? weekday:WEEKDAY",
             f"{_EARLY} weekday:WEEKDAY IN THE part:PART",
             f"{_EARLY} weekday:WEEKDAY AT part:NOON|DAWN|PART",
         ),
     ),
     Rule(_week_from, ("A UNIT ON weekday:WEEKDAY", "A UNIT FROM weekday:WEEKDAY")),
-    Rule(_today, (f"{_EARLY} today:TODAY part:PART|NOON|DAWN?", f"part:PART|NOON|DAWN {_ON}? today:TODAY", f"MID DASH? part:PART today:TODAY")),
+    Rule(
+        _today,
+        (f"{_EARLY} today:TODAY part:PART|NOON|DAWN?", f"part:PART|NOON|DAWN {_ON}? today:TODAY", "MID DASH? part:PART today:TODAY"),
+    ),
     Rule(_beside_weekday, ("THE? unit:UNIT beside:BEFORE|AFTER rel:LAST|NEXT|THIS? weekday:WEEKDAY",)),
     Rule(_around_today, ("THE unit:UNIT side:BEFORE|AFTER today:TODAY",)),
     Rule(_tonight, (f"{_EARLY} TONIGHT",)),

@@ -7,13 +7,14 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from parley.reading.dates.day import day_of
-from parley.reading.dates.tense import SENTENCE_END, direction
+from parley.reading.dates.tense import direction
 from parley.records import Act, ActType, Modality, TimeExpression
 
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+)?$", re.IGNORECASE)
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"”’)]{0,2}\s+(?=[^a-z])|(?<=\d)[.!?][\"”’)]{0,2}\s+(?=[A-Z“\"])|[.!?:][\"”’)]{0,2}\s*\n")
 _THIS_WEEK = re.compile(r"^this\s+(?:past\s+)?week$", re.IGNORECASE)
-# How far an expression stands from the act, best first: on its predicate, on a noun of it, on a verb below, elsewhere in its clause, on a verb
-# above that shares its subject or reports it.
+# How far an expression stands from the act, best first: on its predicate, on a noun of it, on a verb below, elsewhere in its clause, on
+# a verb above that shares its subject, on one that reports it.
 _OWN, _NOUN, _BELOW, _CLAUSE, _SHARED, _REPORTED = range(6)
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
 _REPORTING = frozenset({"ccomp", "parataxis"})
@@ -33,10 +34,10 @@ def when_of(
 ) -> str | None:
     """The `when` of an act whose predicate is `head` and whose clause is the character span `clause`, None where nothing dates it.
 
-    An expression on the predicate counts before one on its nouns, one on a verb below it, and any other of the clause. Outside the clause only a
-    verb that the act depends on lends its date: the one that it shares a subject with, or that reports it. With `act`, whose type and modality
-    are looked at, nothing that was said or has happened lies after the `anchor`, and no deed takes the day of its report.
-    `carried` is the date of the act before where the same voice goes on: it holds while no sentence names another.
+    An expression on the predicate counts before one on its nouns, one on a verb below it, and any other of the clause. Outside the
+    clause only a verb that the act depends on lends its date: the one that it shares a subject with, or that reports it. With `act`,
+    whose type and modality are looked at, nothing that was said or has happened lies after the `anchor`, and no deed takes the day of
+    its report. `carried` is the date of the statement before by the same voice: it holds for a statement that no date is told of.
     """
     deed = act is None or act.act in _DEEDS
     ahead = act is None or (deed and act.modality is not Modality.ACTUAL)
@@ -51,7 +52,9 @@ def when_of(
         place = _place(expression, head, doc, clause)
         if place is not None and not (deed and act is not None and place >= _SHARED):
             options.append((place, abs(expression.span.start - head.idx), value))
-    return min(options)[2] if options else carried
+    if options:
+        return min(options)[2]
+    return None if deed and act is not None else carried
 
 
 def _in_course(expression: TimeExpression, doc: Doc, anchor: date | None) -> str | None:
@@ -68,12 +71,14 @@ def _in_course(expression: TimeExpression, doc: Doc, anchor: date | None) -> str
 
 
 def _sentence(clause: tuple[int, int], head: Token, doc: Doc) -> tuple[int, int]:
-    """The characters of the act's sentence; where `doc` has no sentences, from one full stop to the next."""
+    """The characters of the act's sentence, from one full stop to the next; a sentence that the model ends later ends later."""
+    before = [match.end() for match in _FULL_STOP.finditer(doc.text, max(0, clause[0] - 600), clause[0])]
+    after = _FULL_STOP.search(doc.text, max(clause[0], clause[1] - 1))
+    begin = before[-1] if before else max(0, clause[0] - 600)
+    end = after.start() if after else len(doc.text)
     if doc.has_annotation("SENT_START"):
-        return head.sent.start_char, head.sent.end_char
-    before = [match.end() for match in SENTENCE_END.finditer(doc.text, max(0, clause[0] - 600), clause[0])]
-    after = SENTENCE_END.search(doc.text, clause[1])
-    return before[-1] if before else max(0, clause[0] - 600), after.start() if after else len(doc.text)
+        begin, end = min(begin, head.sent.start_char), max(end, head.sent.end_char)
+    return begin, end
 
 
 def _place(expression: TimeExpression, head: Token, doc: Doc, clause: tuple[int, int]) -> int | None:
@@ -82,8 +87,11 @@ def _place(expression: TimeExpression, head: Token, doc: Doc, clause: tuple[int,
     if span is None or not doc.has_annotation("DEP"):
         return _CLAUSE if inside else None
     governor, nouns = _governor(span.root), _nouns_between(span.root)
+    before = expression.span.start < head.idx
     if not inside:
-        return _lent(head, governor) if expression.span.start < head.idx and not nouns else None
+        if governor == head and not nouns and before:
+            return _OWN
+        return None if nouns else _lent(head, governor, before=before)
     if head in nouns or (governor == head and not nouns):
         return _OWN
     if governor == head:
@@ -91,7 +99,7 @@ def _place(expression: TimeExpression, head: Token, doc: Doc, clause: tuple[int,
     return _BELOW if any(above == head for _, above in _climb(governor)) else _CLAUSE
 
 
-def _lent(head: Token, governor: Token) -> int | None:
+def _lent(head: Token, governor: Token, *, before: bool) -> int | None:
     """Whether the act takes the date of a verb above it: by a shared subject or as what that verb reports."""
     place = _SHARED
     for below, above in _climb(head):
@@ -100,13 +108,13 @@ def _lent(head: Token, governor: Token) -> int | None:
         elif below.dep_ not in _SHARING or any(child.dep_.startswith("nsubj") for child in below.children):
             return None
         if above == governor:
-            return place
+            return place if before or place == _REPORTED else None
     return None
 
 
 def _climb(token: Token) -> list[tuple[Token, Token]]:
     """The steps from a token to its root, each as the lower and the upper word."""
-    steps = []
+    steps: list[tuple[Token, Token]] = []
     while token.head != token and len(steps) < 20:
         steps.append((token, token.head))
         token = token.head

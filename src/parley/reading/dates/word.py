@@ -27,7 +27,18 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKS = {"-": "DASH", "‑": "DASH", "–": "DASH", "—": "DASH", "/": "SLASH", ",": "COMMA", "$": "MONEY", "€": "MONEY", "£": "MONEY", "%": "PERCENT"}
+_MARKS = {
+    "-": "DASH",
+    "‑": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "/": "SLASH",
+    ",": "COMMA",
+    "$": "MONEY",
+    "€": "MONEY",
+    "£": "MONEY",
+    "%": "PERCENT",
+}
 _DOTTED = frozenset({"SHORTMONTH", "SHORTDAY", "UNIT", "UNITS"})
 _CAPITALISED = frozenset({"MONTH", "SHORTMONTH", "WEEKDAY", "SHORTDAY", "WEEKDAYS"})
 
@@ -69,9 +80,7 @@ def _word(match: re.Match[str]) -> Word:
     if kind == "LETTERS":
         lower = text.lower()
         kind, meaning = WORDS.get(lower, ("OTHER", 0))
-        if kind in _CAPITALISED and text == lower:
-            kind = "OTHER"
-        elif kind == "MONTH" and (meaning == 5 or meaning == 3) and text.istitle() is False:
+        if (kind in _CAPITALISED and text == lower) or (kind == "MONTH" and (meaning in (3, 5)) and text.istitle() is False):
             kind = "OTHER"
         elif kind == "OTHER" and (lower in CARDINALS or lower in MULTIPLIERS):
             kind, meaning = "SPELLED", lower

@@ -9,7 +9,12 @@ from parley.reading.dates.value import grain, shifted, unit_value
 from parley.records import TimexType
 
 _OFFSET = {"LAST": -1, "PREVIOUS": -1, "THIS": 0, "THAT": 0, "SAME": 0, "NEXT": 1, "FOLLOWING": 1}
-_INTRODUCERS = frozenset("IN OF SINCE TO FROM BETWEEN OVER BEFORE AFTER EARLY LATE MID EDGE AND THE".split()) | {"by", "around", "about", "circa"}
+_INTRODUCERS = frozenset("IN OF SINCE TO FROM BETWEEN OVER BEFORE AFTER EARLY LATE MID EDGE AND THE".split()) | {
+    "by",
+    "around",
+    "about",
+    "circa",
+}
 
 
 def year_of(phrase: Phrase, context: Context) -> int | None:
@@ -36,7 +41,7 @@ def short_year(digits: int, context: Context) -> int:
     return latest - (latest - digits) % 100
 
 
-def _year(phrase: Phrase, context: Context) -> Reading | None:
+def _year(phrase: Phrase, _: Context) -> Reading | None:
     if phrase.number("year") < 1000 or not _is_year(phrase):
         return None
     if "bc" in phrase:
@@ -193,6 +198,18 @@ RULES = (
             "rel:LAST|THIS|NEXT yunit:UNIT POSSESSIVE nth:ORDINAL DASH? unit:UNIT",
         ),
     ),
-    Rule(_period, ("THE LATEST? unit:UNIT", "THE LATEST PERIOD", "LATEST|CURRENT unit:UNIT", "THE year:YEAR unit:UNIT", "THE year:YEAR PERIOD")),
-    Rule(_year_before, ("A? unit:UNIT ago:AGO", "A? unit:UNIT DASH ago:AGO", "A? unit:UNIT DASH? EARLIER (PERIOD|UNIT)?", "THE unit:UNIT DASH AGO|EARLIER (PERIOD|UNIT|ORDINAL UNIT)?", "THE UNIT A unit:UNIT ago:AGO")),
+    Rule(
+        _period,
+        ("THE LATEST? unit:UNIT", "THE LATEST PERIOD", "LATEST|CURRENT unit:UNIT", "THE year:YEAR unit:UNIT", "THE year:YEAR PERIOD"),
+    ),
+    Rule(
+        _year_before,
+        (
+            "A? unit:UNIT ago:AGO",
+            "A? unit:UNIT DASH ago:AGO",
+            "A? unit:UNIT DASH? EARLIER (PERIOD|UNIT)?",
+            "THE unit:UNIT DASH AGO|EARLIER (PERIOD|UNIT|ORDINAL UNIT)?",
+            "THE UNIT A unit:UNIT ago:AGO",
+        ),
+    ),
 )
