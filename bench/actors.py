@@ -193,9 +193,8 @@ def main():
     )
     print(f"precision  {c['meant gold'] / c['meant']:.3f} of {c['meant']} actors meant inside acts")
     print(f"of         {c['of'] / c['persons']:.3f}   kind {c['kind'] / c['hit']:.3f}")
-    print(
-        f"subject    {c['subject'] / c['held']:.3f}   any {c['any'] / c['held']:.3f}   of {c['held']} acts with a mention ({c['acts']} acts)"
-    )
+    print(f"subject    {c['subject'] / c['with subject']:.3f} of {c['with subject']} acts whose main verb has a mention as subject")
+    print(f"any        {c['any'] / c['held']:.3f} of {c['held']} acts with a mention ({c['acts']} acts)")
     for sort, lines in misses.items():
         if args.misses and args.only in sort:
             print(f"\n{sort}: {len(lines)}")

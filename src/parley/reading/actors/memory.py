@@ -23,13 +23,18 @@ class Memory:
         self._seen.append((at, figures))
 
     def latest(self, at: int, kinds: frozenset[ActorKind], *, among: list[Figure] | None = None) -> tuple[Figure, ...]:
-        """The last single actor of one of `kinds` before token `at`; empty where none is near."""
+        """The single actor of one of `kinds` last spoken of before token `at`, a subject of the last two sentences first."""
+        here, best = self.sheet.sentence[at], None
         for place, figures in reversed(self._seen):
-            if at - place > _REACH:
+            back = here - self.sheet.sentence[place]
+            if at - place > _REACH or (best is not None and back > 1):
                 break
-            if place < at and len(figures) == 1 and figures[0].kind in kinds and (among is None or figures[0] in among):
+            if place >= at or len(figures) != 1 or figures[0].kind not in kinds or (among is not None and figures[0] not in among):
+                continue
+            if self.sheet.dep[place].startswith("nsubj") or not self.sheet.parsed:
                 return figures
-        return ()
+            best = best or figures
+        return best or ()
 
     def called(self, at: int, word: str) -> tuple[Figure, ...]:
         """The last body before `at` whose name holds `word`: "the committee" after "Relief Committee"."""
@@ -43,14 +48,14 @@ class Memory:
                 return figures
         return ()
 
-    def pair(self, at: int, *, states: bool) -> tuple[Figure, ...]:
-        """The two parties that "both sides" at token `at` means: those that the sentences before it name most and last."""
+    def parties(self, at: int, count: int, *, states: bool) -> tuple[Figure, ...]:
+        """The `count` parties that "both sides" at token `at` means: those that the sentences before it name most and last."""
         kinds = STATES if states else STATES | BODIES
         here = self.sheet.sentence[at]
         found: dict[Figure, float] = {}
         for place, figures in reversed(self._seen):
             back = here - self.sheet.sentence[place]
-            if (back > 4 and len(found) >= 2) or back > 12:
+            if (back > 4 and len(found) >= count) or back > 12:
                 break
             if place >= at:
                 continue
@@ -58,11 +63,11 @@ class Memory:
                 party = figure.party if figure.kind is ActorKind.PERSON and figure.party is not None else figure
                 if party.kind in kinds:
                     found[party] = found.get(party, 0.0) + 1.0 / (1 + back)
-        best = sorted(found, key=lambda figure: -found[figure] - figure.mentions / 100)[:2]
-        return tuple(best) if len(best) == 2 else ()
+        best = sorted(found, key=lambda figure: -found[figure] - figure.mentions / 100)[:count]
+        return tuple(best) if len(best) == count else ()
 
     def two_persons(self, at: int) -> tuple[Figure, ...]:
-        """The last two named persons before token `at`, in the order of the text."""
+        """The last two persons with a name before token `at`, in the order of the text."""
         found: dict[Figure, None] = {}
         for place, figures in reversed(self._seen):
             if place < at:

@@ -1,5 +1,6 @@
 """Nouns that stand for actors: "the Russian army", "Hamas officials", "the group", "both sides", "a US official"."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,10 +15,12 @@ from parley.records import ActorKind
 
 Antecedent = Callable[[int, frozenset[ActorKind]], tuple[Figure, ...]]
 
+_NUMBERS = {"three": 3, "four": 4}
+_MEETING = vocabulary("leaders presidents ministers men premiers chiefs")
+_SINGULAR = vocabulary("rebel separatist guerrilla insurgent militant")
 _STATES_ONLY = vocabulary("countries nations neighbours neighbors governments")
 _COUNTED = vocabulary("two three four five six several some many other another certain few both more")
 _ALIASES = nouns.HOME | vocabulary("officials ministry delegation office side leaders negotiators representatives diplomats")
-_WITHOUT_OWNERS = vocabulary("allies families activists groups sources agencies opposition")
 _TOO_BARE = vocabulary("countries states nations parties sides governments groups families observers monitors")
 _ONE_ARMED = vocabulary("opposition militiamen gunmen militia rebel insurgency mujahideen")
 _BY_OFFICE = vocabulary("leader man woman president minister general commander chief premier")
@@ -51,7 +54,7 @@ class Nominals:
         self.memory = memory
         self.antecedent = antecedent
         self.unnamed = Unnamed(roster)
-        self._owner_of: dict[str, Figure] = {}
+        self._owners_of: dict[str, Counter[Figure]] = {}
         self._ways = (
             (nouns.PRESS, self._press),
             (nouns.FIGHTERS, self._fighters),
@@ -68,12 +71,13 @@ class Nominals:
         follower = self.roster.meaning(at + 1)
         if follower and word in nouns.GROUP | nouns.FIGHTERS and follower[0].kind in BODIES:
             return follower  # "the militant group Hamas"
-        if word in nouns.SIDES and between & {"both", "two", "warring", "opposing", "rival", "the"}:
-            found = self.memory.pair(at, states=word in _STATES_ONLY)
+        if word in nouns.SIDES and between & {"both", "two", "three", "four", "warring", "opposing", "rival", "the"}:
+            count = next((_NUMBERS[small] for small in between if small in _NUMBERS), 2)
+            found = self.memory.parties(at, count, states=word in _STATES_ONLY)
             if found or word not in nouns.MANY:
                 return found
-        if word in nouns.MEN and between & {"two", "both"} and not self.owners.before(at):
-            return self.memory.two_persons(at)
+        if word in nouns.MEN and (between & {"two", "both"} or (between == {"the"} and word in _MEETING)) and not self.owners.of(at):
+            return self.antecedent(at, PERSON) or self.memory.two_persons(at)
         noun = Noun(at, word, start, self.sheet.small[start], between, self.owners.of(at))
         for words, way in self._ways:
             if word in words and (found := way(noun)):
@@ -95,6 +99,8 @@ class Nominals:
         homes = {code for owner in noun.owners if owner.entry is not None for code in owner.entry.countries}
         if len(armed) == 1 and (not noun.owners or armed[0].entry is None or homes.intersection(armed[0].entry.countries)):
             return self._called(noun, armed[0])
+        if noun.word in _SINGULAR:
+            return (self.unnamed.called(f"{noun.word}s", ActorKind.ARMED_GROUP),)
         if noun.word.endswith("s") or noun.word in _ONE_ARMED:
             return (self.unnamed.group(noun.at, noun.span, ActorKind.ARMED_GROUP, owners=noun.owners),)
         return self.memory.latest(noun.at, frozenset({ActorKind.ARMED_GROUP}))
@@ -112,15 +118,20 @@ class Nominals:
             parties = tuple(dict.fromkeys(_party(owner) for owner in noun.owners))
             if noun.word in _ALIASES:
                 self._called(noun, *parties)
-                self._owner_of[noun.word] = parties[0]
+                self._owners_of.setdefault(noun.word, Counter())[parties[0]] += 1
             return parties
-        before = self._owner_of.get(noun.word)
-        if before is not None and (noun.determiner == "the" or noun.word in nouns.HOME):
-            return self._called(noun, before)
+        if noun.word in nouns.HOME and noun.determiner == "the" and (found := self.antecedent(noun.at, PARTIES)):
+            return found
+        before = self._owners_of.get(noun.word, Counter())
+        if before and (noun.determiner == "the" or noun.word in nouns.HOME):
+            return self._called(noun, max(before, key=lambda figure: before[figure] + self._weight(figure)))
         if noun.word in nouns.HOME and (noun.determiner == "the" or noun.start == noun.at or noun.between & {"government", "army"}):
             home = self._home(noun)
             return self._called(noun, home) if home is not None else ()
         return self.antecedent(noun.at, PARTIES) if noun.word in nouns.GROUP | nouns.HOME else ()
+
+    def _weight(self, figure: Figure) -> float:
+        return 3.0 * figure.mentions / (1 + sum(known.mentions for known in self.roster.all if known.kind in STATES))
 
     def _home(self, noun: Noun) -> Figure | None:
         """The state whose organs the report speaks of most, else the one that it names most."""
@@ -154,8 +165,6 @@ class Nominals:
         return ()
 
     def _many(self, noun: Noun) -> tuple[Figure, ...]:
-        if noun.owners and noun.word not in _WITHOUT_OWNERS:
-            return noun.owners
         before = self.unnamed.last(noun.word, noun.owners)
         if before is not None and (noun.determiner == "the" or noun.start == noun.at):
             return self._called(noun, before)

@@ -67,8 +67,13 @@ class Offices:
         """Like `left_edge`, but "Secretary of State" and "envoy for Syria" belong to the title."""
         sheet, spots = self.sheet, self.roster.spots
         edge = left_edge(sheet, noun, spots)
-        while edge - 2 >= sheet.start and sheet.small[edge - 1] in {"of", "for", "to"} and sheet.small[edge - 2] in OFFICE:
-            edge = left_edge(sheet, edge - 2, spots)
+        while edge - 2 >= sheet.start and sheet.sentence[edge - 1] == sheet.sentence[noun]:
+            if sheet.small[edge - 1] in OFFICE and sheet.small[edge] != "the":
+                edge = left_edge(sheet, edge - 1, spots)
+            elif sheet.small[edge - 1] in {"of", "for", "to"} and sheet.small[edge - 2] in OFFICE:
+                edge = left_edge(sheet, edge - 2, spots)
+            else:
+                break
         return edge
 
     def _title_owner(self, edge: int, noun: int) -> tuple[Figure, ...]:
@@ -76,7 +81,8 @@ class Offices:
         sheet = self.sheet
         first = next((at for at in range(edge, noun + 1) if sheet.small[at] in {"of", "for", "to"}), None)
         if first is None:
-            return self.roster.meaning(noun) or self.owners.before(noun)
+            office = next((at for at in range(edge, noun + 1) if sheet.small[at] in OFFICE), noun)
+            return self.roster.meaning(noun) or self.owners.before(office) or self.owners.before(noun)
         found = self.owners.before(first - 1)
         if not found and sheet.small[first] == "of":
             found = self.owners.after(first - 1)

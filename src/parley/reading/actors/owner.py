@@ -46,7 +46,8 @@ class Owners:
                 return self.roster.meaning(mark - 1) or self.meaning(mark - 1)
         closer = next((before for before in range(at - 1, edge - 1, -1) if sheet.small[before] in _SIDES), None)
         if closer is not None and sheet.small[at] not in _FIGHTING and (found := self.meaning(closer)):
-            return found  # "a Syrian opposition negotiator" is the opposition's, not Syria's
+            beside = self.roster.meaning(closer - 2) if sheet.small[closer - 1] == "and" else ()
+            return (*beside, *found)  # "a Syrian opposition negotiator" is the opposition's, not Syria's
         names = [spot for spot in self._inside(edge, at) if not self._is_only_linked(spot)]
         if not names:
             return self._by_noun(edge, at)

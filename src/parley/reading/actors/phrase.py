@@ -26,6 +26,14 @@ def left_edge(sheet: Sheet, at: int, spots: dict[int, Spot]) -> int:
         if sheet.sentence[before] != sheet.sentence[at]:
             break
         spot = spots.get(before)
+        if (
+            spot is not None
+            and edge in spots
+            and is_possessive(sheet, spots[edge].end)
+            and spot.form is not None
+            and spot.form.use != "adjective"
+        ):
+            break  # "BEIRUT Syria's opposition"
         if spot is not None:
             edge = spot.start
         elif _belongs(sheet, before, at) or (sheet.small[before] in {"and", ",", "-"} and _joins(sheet, before, edge, spots)):

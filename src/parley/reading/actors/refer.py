@@ -13,6 +13,7 @@ from parley.reading.actors.owner import Owners
 from parley.reading.actors.phrase import left_edge
 from parley.reading.actors.roster import Roster
 from parley.reading.actors.sheet import Sheet
+from parley.reading.actors.spot import Spot
 from parley.reading.actors.word import vocabulary
 from parley.records import ActorKind
 
@@ -54,7 +55,7 @@ class References:
             spot = spots.get(at)
             if spot is not None:
                 if not self.is_place(at):
-                    self.memory.add(at, (self.roster.figures[at],))
+                    self.memory.add(self._head(spot), (self.roster.figures[at],))
                 at = spot.end
                 continue
             if sheet.small[at] in _SPEAKING and (found := self.meaning(at)) and not self.is_modifier(at):
@@ -110,6 +111,10 @@ class References:
                 return found if all(figure.kind in kinds for figure in found) else ()
         return ()
 
+    def _head(self, spot: Spot) -> int:
+        inside = range(spot.start, spot.end)
+        return next((at for at in inside if self.sheet.parsed and self.sheet.head[at] not in inside), spot.end - 1)
+
     def _find(self, at: int) -> tuple[Figure, ...]:
         named = self.roster.meaning(at)
         if named or at in self.offices.titles:
@@ -145,7 +150,7 @@ class References:
         if found:
             return found
         if small == "both":
-            return self.memory.pair(at, states=False) if self.sheet.pos[at] in {"PRON", ""} else ()
+            return self.memory.parties(at, 2, states=False) if self.sheet.pos[at] in {"PRON", ""} else ()
         if small in nouns.IT and (self._antecedent_token is not None or self.sheet.dep[at] not in {"nsubj", "nmod:poss", ""}):
             return ()
         return self.memory.latest(at, kinds)

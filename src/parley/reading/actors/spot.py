@@ -1,7 +1,7 @@
 """Where names stand in a report: table, name recogniser and capital letters, settled into one list."""
 
-from collections.abc import Iterator
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -126,21 +126,37 @@ def _is_another_thing(sheet: Sheet, form: Form, start: int, end: int) -> bool:
 
 
 def _from_ents(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
+    for label, start, end in _joined_ents(sheet):
+        if label == "PERSON":
+            begin = _without_titles(sheet, start, end, taken)
+            if sheet.text[begin][:1].isalpha() and sheet.small[begin] not in _NOT_NAMES and sheet.small[end - 1].rstrip(".") not in TITLES:
+                yield Spot(begin, end, Sort.PERSON)
+        elif label == "ORG":
+            begin = start + (sheet.small[start] in {"the", "a", "an"} and end - start > 1)
+            if (
+                all(at in taken or sheet.small[at] in {"-", "and"} for at in range(begin, end))
+                and len({taken[at].start for at in range(begin, end) if at in taken}) > 1
+            ):
+                continue  # "US-Taliban" is two names
+            if (sort := _sort_of(sheet, begin, end)) is not None:
+                yield Spot(begin, end, sort)
+
+
+def _joined_ents(sheet: Sheet) -> list[tuple[str, int, int]]:
+    """Label, start and end of the recogniser's names; halves of a hyphenated person are joined, a final "'s" is left out."""
+    found: list[tuple[str, int, int]] = []
     for ent in sheet.doc.ents:
         start, end = ent.start, ent.end
         if start < sheet.start or end > sheet.end:
             continue
-        while end > start and sheet.small[end - 1] in {"'s", "’s", "'", "’"}:
+        while end > start and (sheet.small[end - 1] in {"'s", "’s", "'", "’", "-"}):
             end -= 1
-        if ent.label_ == "PERSON":
-            start = _without_titles(sheet, start, end, taken)
-            if start < end and sheet.text[start][:1].isalpha() and sheet.small[start] not in _NOT_NAMES:
-                yield Spot(start, end, Sort.PERSON)
-        elif ent.label_ == "ORG":
-            if sheet.small[start] in {"the", "a", "an"}:
-                start += 1
-            if start < end and (sort := _sort_of(sheet, start, end)) is not None:
-                yield Spot(start, end, sort)
+        if end == start:
+            continue
+        if found and ent.label_ == "PERSON" == found[-1][0] and start - found[-1][2] == 1 and sheet.text[found[-1][2]] == "-":
+            start = found.pop()[1]
+        found.append((ent.label_, start, end))
+    return found
 
 
 def _without_titles(sheet: Sheet, start: int, end: int, taken: dict[int, Spot]) -> int:

@@ -33,6 +33,16 @@ class Unnamed:
         self._last[self.sheet.small[at]] = figure
         return figure
 
+    def called(self, name: str, kind: ActorKind) -> Figure:
+        """The unnamed many known as `name`, or last introduced by that noun: "a rebel advance" is the rebels'."""
+        figure = self._last.get(name) or self._known.get(name)
+        if figure is None:
+            figure = self._last[name] = self._known[name] = Figure(kind)
+            figure.nominals[name] += 1
+            self.roster.all.append(figure)
+        figure.mentions += 1
+        return figure
+
     def last(self, noun: str, owners: tuple[Figure, ...]) -> Figure | None:
         """The last unnamed actor introduced by `noun`, of the same owners if any are given."""
         figure = self._last.get(noun)
