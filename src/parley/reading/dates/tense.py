@@ -4,10 +4,6 @@ import re
 
 from spacy.tokens import Doc, Token
 
-_AHEAD = frozenset(
-    "plan expect schedule slate due set agree want hope intend prepare aim order decide vow promise pledge propose likely ready demand "
-    "urge invite plan arrange book seek need try offer begin start resume".split()
-)
 _BACK = frozenset("say tell report announce".split())
 _STARTS = frozenset(
     "begin start resume open expire end meet visit travel arrive return leave hold host go take come kick vote fly head".split()
@@ -35,10 +31,12 @@ _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until|by) (?:the )?$", re.IGNO
 def direction(doc: Doc, start: int, end: int) -> int:
     """-1, 0 or 1 as the verb governing `doc.text[start:end]` points to the past, nowhere, or the future.
 
-    Reads the tree where `doc` has one, else the words around the span in its sentence.
+    A verb just before the span decides; then the tree where `doc` has one, then the words around the span in its sentence.
     """
     if doc.has_annotation("DEP") and doc.has_annotation("TAG"):
-        return _by_tree(doc, start, end)
+        points = _by_tree(doc, start, end)
+        if points:
+            return points
     return _by_words(doc.text, start, end)
 
 
@@ -46,6 +44,10 @@ def _by_tree(doc: Doc, start: int, end: int) -> int:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return 0
+    just = doc[max(0, span.start - 2) : span.start]
+    spoken = [token for token in just if token.tag_ == "VBD"]
+    if spoken and all(token.tag_ in ("VBD", "IN") for token in just[spoken[-1].i - just.start :]):
+        return -1
     token = span.root
     ahead = int(_preposition(token) in ("until", "till", "by"))
     for _ in range(_CLIMB):
