@@ -1,6 +1,6 @@
 """Score the matters of a report against the labelled reports, by the definitions of `gold/score.py`.
 
-    PARLEY_SHARED=../shared python bench/matters.py [--folds 5] [--show ID] [--kinds FILE]
+    PARLEY_SHARED=../shared python bench/matters.py [--folds 5] [--show ID] [--weights]
 
 The labelled acts are handed to `find_matters` without their matters; whatever is learned is learned anew for each fold,
 from the reports outside it. `as labelled` hands over every act; `degraded` drops 40 % of them, mistypes 25 %, takes away
@@ -11,6 +11,7 @@ dates, addressees and authors, and adds a third of acts that the labellers left 
 
 import argparse
 import importlib.util
+import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -24,8 +25,6 @@ ROOT = Path(__file__).resolve().parent.parent
 def load_training():
     spec = importlib.util.spec_from_file_location("training_matters", ROOT / "training/matters.py")
     module = importlib.util.module_from_spec(spec)
-    import sys
-
     sys.modules["training_matters"] = module
     spec.loader.exec_module(module)
     return module
@@ -67,9 +66,8 @@ def score_all(items, weights_of, score) -> Counter:
 def show(item, weights: Weights) -> None:
     acts, matters = find_matters(item.report, item.acts, actors=item.actors, weights=weights)
     for matter in matters:
-        print(
-            f"{matter.id} {matter.kind}: {matter.label} [{matter.status}] parties {matter.parties} awaiting {matter.awaiting}\n   {matter.detail}"
-        )
+        print(f"{matter.id} {matter.kind}: {matter.label} [{matter.status}] parties {matter.parties} awaiting {matter.awaiting}")
+        print(f"   {matter.detail}")
         for act in acts:
             if act.matter == matter.id:
                 print(f"      {item.matter[act.id] or '-':4} {act.act:9} {' '.join(act.evidence.text.split())[:120]}")

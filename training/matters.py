@@ -20,14 +20,15 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
 from parley.reading.matters.clue import Clue, Scene, read_scene
 from parley.reading.matters.group import cluster, cluster_facts
-from parley.reading.matters.kind import KINDS, context, kind_features, softmax
+from parley.reading.matters.kind import KINDS, context, kind_features, settle, softmax
 from parley.reading.matters.link import pair_facts
 from parley.reading.matters.weights import Weights, Words
 from parley.records import Act, Actor, ActorKind, ActType, MatterKind, Modality, Report, Span
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src/parley/reading/matters/weights.npz"
@@ -109,15 +110,13 @@ def degraded(item: Labelled, seed: int) -> Labelled:
     for act in item.acts:
         if rng.random() < 0.4:
             continue
-        if rng.random() < 0.25:
-            act = replace(act, act=rng.choice([ActType.SAY, ActType.SAY, ActType.ATTACK]))
-        if rng.random() < 0.2:
-            act = replace(act, when=None)
-        if rng.random() < 0.2:
-            act = replace(act, to=())
-        if rng.random() < 0.15:
-            act = replace(act, by=(rng.choice(names),))
-        acts.append(act)
+        changed = {
+            "act": rng.choice([ActType.SAY, ActType.SAY, ActType.ATTACK]) if rng.random() < 0.25 else act.act,
+            "when": None if rng.random() < 0.2 else act.when,
+            "to": () if rng.random() < 0.2 else act.to,
+            "by": (rng.choice(names),) if rng.random() < 0.15 else act.by,
+        }
+        acts.append(replace(act, **changed))
     text, cursor, free = item.report.text, 0, []
     for line in text.splitlines(keepends=True):
         for part in line.split(". "):
@@ -199,7 +198,7 @@ def learn(items: Sequence[Labelled]) -> Weights:
     rows = [context(sheet.clues, first[i]) for i, sheet in enumerate(parts)]
     target = np.concatenate([sheet.kinds for sheet in parts])
     table = fit(np.vstack(rows), target, None, 0.1)
-    second = [softmax(row @ table) for row in rows]
+    second = [settle(sheet.scene, softmax(row @ table)) for sheet, row in zip(parts, rows, strict=True)]
     facts, same, weights = [], [], []
     for sheet, kinds in zip(parts, second, strict=True):
         point = [i for i, matter in enumerate(sheet.matters) if matter]

@@ -15,6 +15,7 @@ _OPEN: dict[MatterKind, frozenset[MatterStatus]] = {
 }
 _ASKS = frozenset({ActType.PROPOSE, ActType.DEMAND, ActType.THREATEN})
 _ANSWERS = frozenset({ActType.ACCEPT, ActType.REJECT})
+_YIELDS = frozenset({ActType.ACCEPT, ActType.READY})
 
 
 def fold_awaiting(kind: MatterKind, status: MatterStatus, acts: Sequence[Act], *, party: Mapping[str, str]) -> tuple[str, ...]:
@@ -32,8 +33,10 @@ def fold_awaiting(kind: MatterKind, status: MatterStatus, acts: Sequence[Act], *
                 if (name := party.get(name, name)) not in own:
                     asked[name] = None
     for act in acts:
-        names = {party.get(name, name) for name in act.by}
-        if act.act in _ANSWERS and act.modality == Modality.ACTUAL:  # W3
+        names = tuple(party.get(name, name) for name in act.by)
+        if act.act in _YIELDS and act.modality in (Modality.NEGATED, Modality.POSSIBLE):  # W3
+            asked.update(dict.fromkeys(names))
+        if act.act in _ANSWERS and act.modality == Modality.ACTUAL:  # W4
             for name in names:
                 asked.pop(name, None)
     return tuple(asked)

@@ -26,14 +26,17 @@ from parley.records import (
     TimexType,
 )
 
-_DAYS = "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NO_PLACE = rf"(?!(?:{_MONTH}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|A|This|That|Peace)\b)"
 _PLACE = re.compile(
-    rf"\b(?:in|at) (?:the (?:\w+ )?(?:capital|city|town) (?:of )?)?(?P<place>(?!(?:{_DAYS})\b)[A-Z][\w'’-]+(?:(?: |, | or | and )(?!(?:{_DAYS})\b)[A-Z][\w'’-]+)*)"
-    rf"|\b(?P<before>(?!(?:{_DAYS}|The|A|This|That|Peace)\b)[A-Z][\w-]+) (?:peace )?(?:meeting|talks|summit|conference|negotiations)\b"
+    rf"\b(?:in|at) (?:the (?:\w+ )?(?:capital|city|town) (?:of )?)?"
+    rf"(?P<place>{_NO_PLACE}[A-Z][\w'’-]+(?:(?: |, | or | and ){_NO_PLACE}[A-Z][\w'’-]+)*)"
+    rf"|\b(?P<before>{_NO_PLACE}[A-Z][\w-]+) (?:peace )?(?:meeting|talks|summit|conference|negotiations)\b"
 )
 _SCOPE = re.compile(
     r"\b(?:civilian (?:targets|areas|infrastructure)|non-military targets|energy (?:infrastructure|targets|facilities)|besieged areas|"
-    r"(?:in|across|around|throughout|along) (?:the |all of |western |eastern |northern |southern )*[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|border))*)"
+    r"(?:in|across|around|throughout|along) (?:the |all of |western |eastern |northern |southern )*[A-Z][\w-]+"
+    r"(?:[ -](?:[A-Z][\w-]+|border))*)"
 )
 _ONE = re.compile(r"\bunilateral", re.IGNORECASE)
 _TWO = re.compile(r"\b(?:bilateral|mutual|both sides|two sides)", re.IGNORECASE)
@@ -123,7 +126,7 @@ def _talks(material: Material) -> Talks:
         for clue in material.clues
         if _GO_BETWEEN.search(clue.act.evidence.text)
         for name in clue.act.by
-        if len(clue.act.by) == 1 or clue.act.act == ActType.MEET and clue.act.to
+        if len(clue.act.by) == 1 or (clue.act.act == ActType.MEET and clue.act.to)
     ]
     return Talks(venue=_place(material), mediators=tuple(dict.fromkeys(mediators)))
 

@@ -28,7 +28,8 @@ _NUMBERS = {
 }
 _UNITS = {"hour": ("PT", "H"), "day": ("P", "D"), "week": ("P", "W"), "month": ("P", "M"), "year": ("P", "Y")}
 _PHRASE = re.compile(
-    rf"\b(?P<number>\d+|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[ -](?P<unit>hour|day|week|month|year)(?:s\b|[ -]long\b|\b)(?! (?:ago|earlier|later|after|before|old|conflict|war))"
+    rf"\b(?P<number>\d+|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[ -](?P<unit>hour|day|week|month|year)(?:s\b|[ -]long\b|\b)"
+    r"(?! (?:ago|earlier|later|after|before|old|conflict|war))"
     r"|\b(?P<whole>day|week|month|year)[ -]?long\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,6 @@ def find_matters(
     dates: Sequence[TimeExpression] = (),
     kinds: Mapping[str, Mapping[MatterKind | None, float]] | None = None,
     weights: Weights | None = None,
-    thresholds: Thresholds | None = None,
 ) -> tuple[tuple[Act, ...], tuple[Matter, ...]]:
     """The acts with their `matter` set ("m1", ... in the order of the text; None: points to none), and the matters.
 
@@ -41,7 +40,7 @@ def find_matters(
     probabilities = kind_probabilities(scene, weights)
     if kinds:
         probabilities = blend(probabilities, [kinds.get(act.id) for act in acts])
-    groups = group_acts(clues, probabilities, weights, thresholds or Thresholds())
+    groups = group_acts(clues, probabilities, weights, Thresholds())
     party = {actor.name: actor.of or actor.name for actor in actors}
     matters = tuple(
         _matter(f"m{n}", group, [clues[i] for i in group.members], doc=doc, dates=dates, party=party) for n, group in enumerate(groups, 1)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from parley.reading.matters.clue import Clue
 from parley.reading.matters.kind import KINDS, softmax
 from parley.reading.matters.link import pair_facts
+from parley.reading.matters.mark import apart, together
 from parley.reading.matters.weights import Weights
 from parley.records import ActType, MatterKind
 
@@ -42,13 +43,19 @@ def group_acts(clues: Sequence[Clue], kinds: NDArray[np.float64], weights: Weigh
 
 
 def cluster(clues: Sequence[Clue], kinds: NDArray[np.float64], link: NDArray[np.float64], same: float) -> list[list[int]]:
-    """The acts in clusters: the two closest are joined as long as their mean probability of being the same reaches `same`."""
+    """The acts in clusters: the two closest are joined as long as their mean probability of being the same reaches `same`.
+
+    Acts that are held apart (`mark.apart`) never share a cluster.
+    """
     n = len(clues)
     if not n:
         return []
     left, right, facts = pair_facts(clues, kinds)
     near = np.full((n, n), -1.0)
     near[left, right] = near[right, left] = 1.0 / (1.0 + np.exp(-(facts @ link)))
+    likeliest = [KINDS[int(row.argmax())] for row in kinds]
+    near[together(clues, likeliest)] = 1.0
+    near[apart(clues, likeliest)] = -1.0
     clusters = {i: [i] for i in range(n)}
     size = np.ones(n)
     while len(clusters) > 1:
@@ -88,12 +95,12 @@ def cluster_facts(clues: Sequence[Clue], members: Sequence[int], kinds: NDArray[
 def judge(facts: NDArray[np.float64], table: NDArray[np.float64]) -> tuple[MatterKind, float]:
     """The likeliest kind of a cluster, and how probably it is a matter of that kind that no other cluster tells better."""
     chances = softmax((facts @ table)[None, :])[0]
-    best = int(chances[1:].argmax()) + 1
-    kind = KINDS[best]
-    assert kind is not None
-    return kind, float(chances[best])
+    best = int(chances[1:].argmax())
+    return tuple(MatterKind)[best], float(chances[best + 1])
 
 
 def _group(clues: Sequence[Clue], members: tuple[int, ...], kinds: NDArray[np.float64], table: NDArray[np.float64]) -> Group:
+    if all(KINDS[int(kinds[i].argmax())] == MatterKind.DEADLINE for i in members):
+        return Group(members, MatterKind.DEADLINE, float(kinds[list(members), KINDS.index(MatterKind.DEADLINE)].mean()))
     kind, surety = judge(cluster_facts(clues, members, kinds), table)
     return Group(members, kind, surety)

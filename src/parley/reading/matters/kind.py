@@ -8,12 +8,15 @@ from numpy.typing import NDArray
 
 from parley.reading.matters.clue import Clue, Scene
 from parley.reading.matters.lexicon import Naming
+from parley.reading.matters.ultimatum import sets_deadline
 from parley.reading.matters.weights import Weights
 from parley.records import MatterKind
 
 # None first, then the kinds in the order of the guidelines.
 KINDS: tuple[MatterKind | None, ...] = (None, *MatterKind)
 _REACH = 4
+# How sure a stated limit makes a deadline: the labelled reports hold too few to learn it.
+_DEADLINE = 0.8
 
 
 def kind_features(scene: Scene) -> list[list[str]]:
@@ -146,7 +149,17 @@ def kind_probabilities(scene: Scene, weights: Weights) -> NDArray[np.float64]:
     if not scene.clues:
         return np.zeros((0, len(KINDS)))
     first = softmax(weights.kind.rows(kind_features(scene)))
-    return softmax(context(scene.clues, first) @ weights.context)
+    return settle(scene, softmax(context(scene.clues, first) @ weights.context))
+
+
+def settle(scene: Scene, guess: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The second guess, overruled where an act sets a deadline."""
+    out = guess.copy()
+    for i, clue in enumerate(scene.clues):
+        if sets_deadline(clue.act):
+            out[i] *= 1.0 - _DEADLINE
+            out[i, KINDS.index(MatterKind.DEADLINE)] += _DEADLINE
+    return out
 
 
 def blend(own: NDArray[np.float64], other: Sequence[Mapping[MatterKind | None, float] | None], share: float = 0.35) -> NDArray[np.float64]:

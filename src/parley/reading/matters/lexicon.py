@@ -45,7 +45,8 @@ _NOUNS: dict[MatterKind, tuple[str, ...]] = {
         r"trips?",
         r"talked | had talks | held talks | hold(?:ing)? talks",
         r"conversations?",
-        r"host(?:ed|s|ing)? | receiv(?:ed|es|ing) | welcomed | gather(?:ed|ing|s)? | convene[ds]? | travel(?:l?ed|s|ling)? | arriv(?:ed|es|ing)",
+        r"host(?:ed|s|ing)? | receiv(?:ed|es|ing) | welcomed | gather(?:ed|ing|s)? | convene[ds]? | travel(?:l?ed|s|ling)?"
+        r" | arriv(?:ed|es|ing)",
     ),
     MatterKind.PLAN: (
         r"peace (?:plan|deal|accord|agreement|treaty|pact|proposal)s?",

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from parley.records import Act, ActType, MatterKind, MatterStatus, Modality
 
 _BROKEN = re.compile(
-    r"\b(collaps\w+|unravel\w*|shatter\w*|broke(?:n)? down|in tatters|fell apart|fall(?:ing|en)? apart|break(?:ing)? down|teeter\w*|crumbl\w+)\b",
+    r"\b(collaps\w+|unravel\w*|shatter\w*|broke(?:n)? down|in tatters|fell apart|fall(?:ing|en)? apart|break(?:ing)? down|"
+    r"teeter\w*|crumbl\w+)\b",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(
-    r"\b(in force|in effect|in place|(?:took|taken|take|takes|came|come|went|go|goes) (?:into )?effect|held|holds|holding|entered into force|"
+    r"\b(in force|in effect|in place|(?:took|taken|take|takes|came|come|went|go|goes) (?:into )?effect|held|holds|holding|"
+    r"entered into force|"
     r"since the (?:truce|cease-?fire|cessation)|under (?:a|the) (?:truce|cease-?fire|cessation)|violat\w+|breach\w*|"
     r"(?:truce|cease-?fire|cessation of hostilities) (?:began|started|has|was))\b",
     re.IGNORECASE,
@@ -21,8 +23,8 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 _STUCK = re.compile(
-    r"\b(stall\w*|suspend\w*|paus\w+|postpon\w+|deadlock\w*|impasse|on hold|frozen|br(?:oke|oken|eak\w*) (?:down|off)|collaps\w+|halted|resum\w+|"
-    r"resumption|restart\w*|relaunch\w*|renew\w*|return to (?:the )?(?:talks|negotiat\w+|negotiating table))\b",
+    r"\b(stall\w*|suspend\w*|paus\w+|postpon\w+|deadlock\w*|impasse|on hold|frozen|br(?:oke|oken|eak\w*) (?:down|off)|collaps\w+|halted|"
+    r"resum\w+|resumption|restart\w*|relaunch\w*|renew\w*|return to (?:the )?(?:talks|negotiat\w+|negotiating table))\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\b(next|upcoming|will|would|planned|scheduled|due|expected|to be held|later this)\b", re.IGNORECASE)
@@ -94,7 +96,7 @@ def _ceasefire(story: Story) -> MatterStatus:
         return MatterStatus.IN_FORCE
     if story.told(ActType.COOPERATE) and not story.told(ActType.PROPOSE):  # C8
         return MatterStatus.IN_FORCE
-    if story.first(ActType.ACCEPT) and story.told(ActType.ACCEPT) or len(story.acceptors()) > 1:  # C9
+    if (story.first(ActType.ACCEPT) and story.told(ActType.ACCEPT)) or len(story.acceptors()) > 1:  # C9
         return MatterStatus.AGREED
     return MatterStatus.PROPOSED  # C10
 
@@ -147,7 +149,7 @@ def _plan(story: Story) -> MatterStatus:
         return MatterStatus.REJECTED
     if story.told(ActType.ACCEPT) and not offered:  # P2
         return MatterStatus.ACCEPTED
-    if story.first(ActType.PROPOSE) or offered and story.count(ActType.PROPOSE) * 2 >= len(story.acts):  # P3
+    if story.first(ActType.PROPOSE) or (offered and story.count(ActType.PROPOSE) * 2 >= len(story.acts)):  # P3
         return MatterStatus.PROPOSED
     if not offered and story.says(_SEALED):  # P2
         return MatterStatus.ACCEPTED
