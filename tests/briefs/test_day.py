@@ -39,16 +39,16 @@ def test_a_duration_is_told_in_words(value: str, words: str):
 
 
 def test_a_day_word_in_the_evidence_is_shown_with_its_date(maker: LineMaker, reading: Reading):
-    assert maker.day("2026-05-09", (reading.acts[2].evidence,)) == "Saturday (2026-05-09)"
+    assert maker.days.in_words("2026-05-09", (reading.acts[2].evidence,)) == "Saturday (2026-05-09)"
 
 
 def test_a_range_matches_the_words_for_it(maker: LineMaker, reading: Reading):
-    assert maker.day("2026-05-04/2026-05-10", (reading.acts[15].evidence,)) == "last week (2026-05-04 to 2026-05-10)"
+    assert maker.days.in_words("2026-05-04/2026-05-10", (reading.acts[15].evidence,)) == "last week (2026-05-04 to 2026-05-10)"
 
 
 def test_a_day_word_elsewhere_in_the_paragraph_is_quoted_with_its_place(maker: LineMaker, reading: Reading):
-    assert maker.day("2026-05-11", (reading.acts[0].evidence,)) == "2026-05-11 (“Monday”, ¶2)"
+    assert maker.days.in_words("2026-05-11", (reading.acts[0].evidence,)) == "2026-05-11 (“Monday”, ¶2)"
 
 
 def test_a_day_that_no_near_words_fix_is_said_to_be_worked_out(maker: LineMaker, reading: Reading):
-    assert maker.day("2026-05-11", (reading.acts[10].evidence,)) == "2026-05-11 (worked out)"
+    assert maker.days.in_words("2026-05-11", (reading.acts[10].evidence,)) == "2026-05-11 (worked out)"

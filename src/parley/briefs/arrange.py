@@ -141,7 +141,8 @@ def _section(plan: _Plan, reading: Reading, spoken: Sequence[Act], maker: LineMa
 
 
 def _entry(matter: Matter, acts: Sequence[Act], spoken: Sequence[Act], maker: LineMaker) -> Entry:
-    shown = sorted((act for act in acts if act not in spoken), key=lambda act: (is_unsure(act), _order(act)))
+    elsewhere = {act.id for act in spoken}
+    shown = sorted((act for act in acts if act.id not in elsewhere), key=lambda act: (is_unsure(act), _order(act)))
     return Entry(_groups(shown, maker), matter.label, facts_of(matter, acts, maker), matter)
 
 

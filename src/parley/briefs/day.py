@@ -3,10 +3,11 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from parley.briefs.paragraph import Paragraphs
-from parley.records import Reading, Span, TimeExpression
+from parley.records import Span, TimeExpression
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
@@ -48,32 +49,45 @@ def plain_day(value: str) -> str:
     return value.replace("/", " to ")
 
 
-def day_in_words(value: str, *, evidence: Iterable[Span], reading: Reading, paragraphs: Paragraphs) -> str:
-    """A date as the report words it, with the date that this stands for: "Wednesday (2025-04-23)".
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Tells days in the words of one report: its time expressions by the days that they cover."""
 
-    Where the words stand outside the evidence but in its paragraph they are quoted: "2025-04-21 (“Monday”, ¶3)";
-    otherwise the date is said to be worked out.
-    """
-    spans = tuple(evidence)
-    if any(value in span.text for span in spans):
-        return value
-    near = {paragraphs.number(span.start) for span in spans}
-    same = [time for time in reading.dates if _same_days(time, value) and paragraphs.number(time.span.start) in near]
-    if inside := [time for time in same if any(span.holds(time.span) for span in spans)]:
-        return f"{_words(inside[0])} ({plain_day(value)})"
-    if same:
-        time = min(same, key=lambda time: abs(time.span.start - spans[0].start))
-        return f"{plain_day(value)} (“{_words(time)}”, ¶{paragraphs.number(time.span.start)})"
-    return f"{plain_day(value)} (worked out)"
+    paragraphs: Paragraphs
+    _worded: dict[tuple[date, date], list[TimeExpression]]
+
+    @classmethod
+    def of(cls, times: Iterable[TimeExpression], paragraphs: Paragraphs) -> "Days":
+        """The days of a report with these time expressions; those without a value word none."""
+        worded: dict[tuple[date, date], list[TimeExpression]] = {}
+        for time in times:
+            if days := interval(time.value or ""):
+                worded.setdefault(days, []).append(time)
+        return cls(paragraphs, worded)
+
+    def in_words(self, value: str, evidence: Iterable[Span]) -> str:
+        """A date as the report words it, with the date that this stands for: "Wednesday (2025-04-23)".
+
+        Where the words stand outside the evidence but in its paragraph they are quoted: "2025-04-21 (“Monday”, ¶3)";
+        otherwise the date is said to be worked out.
+        """
+        spans = tuple(evidence)
+        if any(value in span.text for span in spans):
+            return value
+        days = interval(value)
+        near = {self.paragraphs.number(span.start) for span in spans}
+        times = self._worded.get(days, []) if days else []
+        same = [time for time in times if self.paragraphs.number(time.span.start) in near]
+        if inside := [time for time in same if any(span.holds(time.span) for span in spans)]:
+            return f"{_words(inside[0])} ({plain_day(value)})"
+        if same:
+            time = min(same, key=lambda time: abs(time.span.start - spans[0].start))
+            return f"{plain_day(value)} (“{_words(time)}”, ¶{self.paragraphs.number(time.span.start)})"
+        return f"{plain_day(value)} (worked out)"
 
 
 def _words(time: TimeExpression) -> str:
     return " ".join(time.span.text.split())
-
-
-def _same_days(time: TimeExpression, value: str) -> bool:
-    days = interval(value)
-    return days is not None and time.value is not None and interval(time.value) == days
 
 
 def duration_in_words(value: str) -> str:

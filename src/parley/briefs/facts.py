@@ -57,7 +57,7 @@ def _fields(detail: MatterDetail | None, acts: Sequence[Act], evidence: tuple[Sp
             yield _quoted("in", detail.venue, evidence, maker)
             yield _by("mediated by", detail.mediators, evidence, maker)
         case Meeting():
-            yield maker.day(detail.date, evidence) if detail.date else ""
+            yield maker.days.in_words(detail.date, evidence) if detail.date else ""
             yield _quoted("in", detail.place, evidence, maker)
             yield _by("with", detail.participants, evidence, maker)
         case Terms() | Plan():
@@ -66,7 +66,7 @@ def _fields(detail: MatterDetail | None, acts: Sequence[Act], evidence: tuple[Sp
         case Exchange():
             yield _words(detail.text, maker)
         case Deadline():
-            yield f"due {maker.day(detail.due, evidence)}" if detail.due else "no date given"
+            yield f"due {maker.days.in_words(detail.due, evidence)}" if detail.due else "no date given"
             yield _by("set by", detail.by, evidence, maker)
             yield f"else {_words(detail.consequence, maker)}" if detail.consequence else ""
         case None:
@@ -76,8 +76,8 @@ def _fields(detail: MatterDetail | None, acts: Sequence[Act], evidence: tuple[Sp
 def _ceasefire(detail: Ceasefire, acts: Sequence[Act], evidence: tuple[Span, ...], maker: LineMaker) -> Iterable[str]:
     yield detail.sides.value if detail.sides else ""
     yield _by("declared by", _declarers(acts), evidence, maker)
-    yield f"from {maker.day(detail.start, evidence)}" if detail.start else ""
-    yield f"until {maker.day(detail.end, evidence)}" if detail.end else ""
+    yield f"from {maker.days.in_words(detail.start, evidence)}" if detail.start else ""
+    yield f"until {maker.days.in_words(detail.end, evidence)}" if detail.end else ""
     yield f"for {duration_in_words(detail.duration)}" if detail.duration else ""
     yield f"scope: {detail.scope}" if detail.scope and detail.scope != "all" else ""
 

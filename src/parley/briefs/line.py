@@ -3,27 +3,29 @@
 from dataclasses import dataclass
 
 from parley.briefs.brief import Line, is_unsure
-from parley.briefs.day import day_in_words
+from parley.briefs.day import Days
 from parley.briefs.gloss import gloss_of
 from parley.briefs.naming import Naming
 from parley.briefs.paragraph import Paragraphs
-from parley.records import Act, Reading, Span
+from parley.records import Act, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class LineMaker:
-    """What every line of one brief needs to know: the reading, its names, its paragraphs and the acts' numbers."""
+    """What every line of one brief needs to know: the reading, its names, paragraphs, days and the acts' numbers."""
 
     reading: Reading
     naming: Naming
     paragraphs: Paragraphs
+    days: Days
     numbers: dict[str, int]
 
     @classmethod
     def of(cls, reading: Reading) -> "LineMaker":
         """The maker for one reading; acts are numbered from 1 as they stand in it."""
         numbers = {act.id: number for number, act in enumerate(reading.acts, start=1)}
-        return cls(reading, Naming(reading), Paragraphs.of(reading.report.text), numbers)
+        paragraphs = Paragraphs.of(reading.report.text)
+        return cls(reading, Naming(reading), paragraphs, Days.of(reading.dates, paragraphs), numbers)
 
     def line(self, act: Act, *, gloss: str | None = None, topic: str | None = None) -> Line:
         """The line on an act; `gloss` replaces the usual sentence."""
@@ -36,14 +38,10 @@ class LineMaker:
             details=tuple(self._details(act)),
         )
 
-    def day(self, value: str, evidence: tuple[Span, ...]) -> str:
-        """A date in words, tied to the evidence or to the rest of the report."""
-        return day_in_words(value, evidence=evidence, reading=self.reading, paragraphs=self.paragraphs)
-
     def _details(self, act: Act) -> list[str]:
         details = []
         if act.when:
-            details.append(self.day(act.when, (act.evidence,)))
+            details.append(self.days.in_words(act.when, (act.evidence,)))
         if act.channel:
             details.append(f"“{' '.join(act.channel.split())}”")
         if is_unsure(act):

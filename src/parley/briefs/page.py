@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,11 +11,14 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup, escape
 
 from parley.briefs.brief import Brief, Line
 from parley.briefs.paragraph import Paragraphs
 from parley.briefs.printable import printable
-from parley.records import Report, Span
+from parley.records import Span
+
+_DATE = re.compile(r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,13 @@ def _render(title: str, contents: Sequence[_Link], sheets: Sequence[_Sheet]) -> 
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["shown"] = printable
+    environment.filters["unbroken"] = _unbroken
     return environment.from_string(_part("page.html.jinja"))
+
+
+def _unbroken(text: str) -> Markup:
+    """The text, escaped, with its dates kept from being broken at a line's end."""
+    return Markup(_DATE.sub(r'<span class="day">\g<0></span>', str(escape(text))))
 
 
 def _part(name: str) -> str:
@@ -109,20 +119,13 @@ def _sheet(brief: Brief, prefix: str) -> _Sheet:
         run = act.evidence
         for place in range(paragraphs.number(run.start), paragraphs.number(max(run.start, run.end - 1)) + 1):
             cited.setdefault(place, []).append((number, run))
+    outside = [(0, report.body_start), *report.asides, (report.body_end, len(report.text))]
     numbered, before = [], 0
     for place, span in enumerate(paragraphs.spans, start=1):
         pieces = _pieces(report.text, span, before, cited.get(place, []))
-        numbered.append(_Paragraph(place, pieces, aside=not _in_body(report, span)))
+        numbered.append(_Paragraph(place, pieces, aside=any(start <= span.start and span.end <= end for start, end in outside)))
         before = span.end
     return _Sheet(prefix, brief, tuple(numbered), homes={line.number: line for line in brief.lines})
-
-
-def _in_body(report: Report, span: Span) -> bool:
-    return (
-        span.start < report.body_end
-        and span.end > report.body_start
-        and not any(before <= span.start and span.end <= after for before, after in report.asides)
-    )
 
 
 def _pieces(text: str, span: Span, before: int, cited: Sequence[tuple[int, Span]]) -> tuple[_Piece, ...]:

@@ -17,15 +17,19 @@ def groups_of_sides(acts: Sequence[Act], maker: LineMaker) -> tuple[Group, ...]:
 
     A person's word stands with the party that he or she speaks for; who speaks is the act's speaker, else its author.
     """
-    mutual = [act for act in acts if len(act.by) > 1 and set(act.by) == set(act.to)]
+    mutual = [act for act in acts if _is_mutual(act)]
     sides: dict[str, list[Act]] = {}
     for act in acts:
-        if act not in mutual:
+        if not _is_mutual(act):
             sides.setdefault(_side(act, maker), []).append(act)
     groups = [Group(tuple(maker.line(act) for act in mutual), "Mutual accusations")] if mutual else []
     for side, said in sides.items():
         groups.append(Group(tuple(maker.line(act) for act in said), _title(maker.naming.with_article(side), said), beside=len(sides) > 1))
     return tuple(groups)
+
+
+def _is_mutual(act: Act) -> bool:
+    return len(act.by) > 1 and set(act.by) == set(act.to)
 
 
 def _side(act: Act, maker: LineMaker) -> str:
