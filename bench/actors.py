@@ -72,9 +72,9 @@ def subject(doc, mentions, start, end):
     if inside is None or not doc.has_annotation("DEP"):
         return mentions[0]
     by_head = {mention.head: mention for mention in mentions}
-    for dep in ("nsubj", "obl:agent"):
+    for dep in ("obl:agent", "nsubj"):
         for kid in inside.root.children:
-            if kid.dep_.startswith(dep):
+            if kid.dep_ == dep:
                 return by_head.get(kid.i)
     return None
 
@@ -109,6 +109,12 @@ def measure(gold, text, doc, cast, counts, misses):
             counts["of"] += right
             if not right:
                 misses["of"].append(f"{gold['id'][:30]}: {name} of {actor['of']} -> {mine.of}")
+    measure_acts(gold, text, doc, cast, counts, misses)
+
+
+def measure_acts(gold, text, doc, cast, counts, misses):
+    names = Names(gold["actors"])
+    wanted = {actor["name"] for actor in gold["actors"]}
     meant = set()
     for act, start, end in spans(gold, text):
         inside = [m for m in cast.mentions if doc[m.head].idx >= start and doc[m.head].idx < end]
@@ -129,8 +135,9 @@ def measure(gold, text, doc, cast, counts, misses):
         right = mine == by or (bool(speaker) and mine == speaker)
         counts["subject"] += right
         if not right:
+            words = " ".join(text[start:end].split())[:150]
             misses["subject"].append(
-                f"{gold['id'][:30]}: [{doc[chosen.head].text}] {sorted(mine)} for {sorted(by)} ({act['speaker']}) :: {' '.join(text[start:end].split())[:150]}"
+                f"{gold['id'][:30]}: [{doc[chosen.head].text}] {sorted(mine)} for {sorted(by)} ({act['speaker']}) :: {words}"
             )
     counts["meant"] += len(meant)
     for name in meant:

@@ -11,31 +11,29 @@ from parley.reading.actors import Cast
 from parley.records import Actor, ActorKind
 
 BLANK = spacy.blank("en")
-WORDS = list(
-    [
-        "Russia",
-        "Hamas",
-        "'s",
-        "the",
-        "president",
-        "of",
-        "and",
-        "said",
-        "he",
-        "rebels",
-        ",",
-        ".",
-        "(",
-        ")",
-        "-",
-        "both",
-        "sides",
-        "US",
-        "officials",
-        "who",
-        "Marenko",
-        "Kyiv",
-    ]
+WORDS = (
+    "Russia",
+    "Hamas",
+    "'s",
+    "the",
+    "president",
+    "of",
+    "and",
+    "said",
+    "he",
+    "rebels",
+    ",",
+    ".",
+    "(",
+    ")",
+    "-",
+    "both",
+    "sides",
+    "US",
+    "officials",
+    "who",
+    "Marenko",
+    "Kyiv",
 )
 
 
@@ -202,3 +200,30 @@ def test_every_mention_lies_in_the_doc_and_names_known_actors(words: list[str]) 
         assert set(mention.names) <= known
         assert set(cast.at(doc[mention.head])) == set(mention.names)
     assert all(found.of is None or found.of in known for found in cast.actors)
+
+
+def test_backing_and_brokering_make_nobody_a_party() -> None:
+    doc = plain("Iran-backed militias waited.")
+    assert not [mention for mention in Cast.of(doc).mentions if "Iran" in mention.names]
+
+
+def test_three_mediators_are_three_parties() -> None:
+    doc = plain("Egypt, Qatar and the United States proposed a truce. The three countries waited.")
+    assert set(at(Cast.of(doc), doc, "countries")) == {"Egypt", "Qatar", "United States"}
+
+
+def test_a_government_named_after_its_head_is_the_state() -> None:
+    doc = with_names("Syrian President Karim Asal spoke. Asal's government agreed.", ("Karim Asal", "PERSON"))
+    assert at(Cast.of(doc), doc, "government") == ("Syria",)
+
+
+def test_a_source_keeps_the_words_that_tell_it_from_others() -> None:
+    cast = Cast.of(plain("A source close to the talks said little."))
+    assert actor(cast, "A source close to the talks").kind is ActorKind.PERSON
+
+
+def test_one_mans_spokesman_is_not_anothers() -> None:
+    text = "Russian President Pavel Orlin met Russian General Ivan Brodin. Brodin's spokesman left. Orlin's spokesman stayed."
+    doc = with_names(text, ("Pavel Orlin", "PERSON"), ("Ivan Brodin", "PERSON"))
+    cast = Cast.of(doc)
+    assert at(cast, doc, "spokesman") != at(cast, doc, "spokesman", 1)

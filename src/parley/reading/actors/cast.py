@@ -58,11 +58,11 @@ class Cast:
 
 
 def _heads(references: References) -> list[tuple[int, int, int]]:
-    """Start, end and head word of every mention, in order. Names that only say where are left out."""
+    """Start, end and head word of every mention, in order. Names that only say where, or whose friends, are left out."""
     sheet, roster = references.sheet, references.roster
     found = []
     for spot in roster.order:
-        if not references.is_place(spot.start):
+        if not references.is_aside(spot.start):
             start = references.offices.edges.get(spot.start, spot.start)
             inside = range(spot.start, spot.end)
             head = next((at for at in inside if sheet.parsed and sheet.head[at] not in inside), spot.end - 1)

@@ -10,7 +10,8 @@ from parley.records import Actor, ActorKind
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """An actor in the making: the forms of its name, the phrases that stand for it, its offices and its party.
+    """An actor in the making: the forms of its name, the phrases that stand for it, its offices, its party and,
+    for a spokesman or aide, the person whose he is.
 
     Identity is the object's own. `name` is set once all forms are known (`settle`); `nominals` are phrases such as
     "the Russian army" that become aliases.
@@ -23,6 +24,7 @@ class Figure:
     nominals: Counter[str] = field(default_factory=Counter)
     offices: set[str] = field(default_factory=set)
     party: "Figure | None" = None
+    patron: "Figure | None" = None
     name: str = ""
     mentions: int = 0
 

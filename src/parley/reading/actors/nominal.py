@@ -19,7 +19,7 @@ _NUMBERS = {"three": 3, "four": 4}
 _MEETING = vocabulary("leaders presidents ministers men premiers chiefs")
 _SINGULAR = vocabulary("rebel separatist guerrilla insurgent militant")
 _STATES_ONLY = vocabulary("countries nations neighbours neighbors governments")
-_COUNTED = vocabulary("two three four five six several some many other another certain few both more")
+_COUNTED = vocabulary("two three four five six seven")
 _ALIASES = nouns.HOME | vocabulary("officials ministry delegation office side leaders negotiators representatives diplomats")
 _TOO_BARE = vocabulary("countries states nations parties sides governments groups families observers monitors")
 _ONE_ARMED = vocabulary("opposition militiamen gunmen militia rebel insurgency mujahideen")
@@ -149,11 +149,10 @@ class Nominals:
 
     def _holder(self, noun: Noun) -> tuple[Figure, ...]:
         """The person known to hold the office, else the unnamed one whom the report has introduced by it."""
-        party = _party(noun.owners[0]) if noun.owners else None
         holders = [
             figure
             for figure in self.roster.all
-            if figure.kind is ActorKind.PERSON and noun.word in figure.offices and (party is None or figure.party is party)
+            if figure.kind is ActorKind.PERSON and noun.word in figure.offices and _serves(figure, noun.owners)
         ]
         if holders:
             return self.memory.latest(noun.at, PERSON, among=holders) or (max(holders, key=lambda figure: figure.mentions),)
@@ -180,6 +179,15 @@ class Nominals:
         for figure in figures[:1]:
             figure.nominals[self.sheet.phrase(*noun.span)] += 1
         return figures
+
+
+def _serves(figure: Figure, owners: tuple[Figure, ...]) -> bool:
+    """Whether a person may be the one whom these owners own: "Orlin's spokesman" is not Marenko's."""
+    if not owners:
+        return True
+    if owners[0].kind is ActorKind.PERSON and figure.patron is not None:
+        return figure.patron is owners[0]
+    return figure.party is _party(owners[0])
 
 
 def _party(owner: Figure) -> Figure:

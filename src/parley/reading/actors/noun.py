@@ -31,7 +31,8 @@ HOME = _both("government army military ministry cabinet administration regime pa
 # Fighters: the armed group, named or not.
 FIGHTERS = vocabulary("""
     rebels insurgents militants guerrillas guerillas fighters separatists gunmen militia militias militiamen paramilitaries
-    jihadists jihadis extremists terrorists rebel separatist guerrilla insurgent militant factions faction insurgency rebellion secessionists mercenaries warlords clans
+    jihadists jihadis extremists terrorists rebel separatist guerrilla insurgent militant factions
+    faction insurgency rebellion secessionists mercenaries warlords clans
     combatants loyalists nationalists dissidents mujahideen opposition revolutionaries hardliners islamists
 """)
 
@@ -103,6 +104,7 @@ AMERICAN = (
     ("rep",),
     ("congressman",),
     ("congresswoman",),
+    ("administration",),
 )
 
 GOVERNING = vocabulary("""

@@ -91,6 +91,8 @@ class Offices:
     def _read_government(self, spot: Spot, figure: Figure) -> None:
         """ "Orlin's government", "forces loyal to Orlin": he governs, whatever his office."""
         small = self.sheet.small
+        if small[spot.end : spot.end + 1] == ["administration"]:
+            self._loose.insert(0, (figure, ("administration",)))
         if is_possessive(self.sheet, spot.end) and HOME.intersection(small[spot.end + 1 : spot.end + 3]):
             self._loose.append((figure, ("president",)))
 
@@ -134,6 +136,7 @@ class Offices:
         if owners and owners[0] is not figure:
             owner = owners[0]
             if owner.kind is ActorKind.PERSON:
+                figure.patron = figure.patron or owner
                 self._patrons.append((figure, owner))
                 return
             if owner.kind is not ActorKind.MEDIA:

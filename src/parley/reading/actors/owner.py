@@ -48,7 +48,7 @@ class Owners:
         if closer is not None and sheet.small[at] not in _FIGHTING and (found := self.meaning(closer)):
             beside = self.roster.meaning(closer - 2) if sheet.small[closer - 1] == "and" else ()
             return (*beside, *found)  # "a Syrian opposition negotiator" is the opposition's, not Syria's
-        names = [spot for spot in self._inside(edge, at) if not self._is_only_linked(spot)]
+        names = [spot for spot in self._inside(edge, at) if not is_only_linked(self.sheet, spot)]
         if not names:
             return self._by_noun(edge, at)
         figures = [self.roster.figures[spot.start] for spot in names]
@@ -74,7 +74,7 @@ class Owners:
                 break
             figures = self.roster.meaning(end - 1) or self.meaning(end - 1)
             if not figures:
-                names = [spot for spot in self._inside(start, end) if not self._is_only_linked(spot)]
+                names = [spot for spot in self._inside(start, end) if not is_only_linked(self.sheet, spot)]
                 figures = (self.roster.figures[names[0].start],) if names else ()
             found.extend(figures)
             if not figures or end + 1 >= sheet.end or sheet.small[end] not in {",", "and"}:
@@ -96,7 +96,11 @@ class Owners:
         spots = dict.fromkeys(self.roster.spots[at] for at in range(start, end) if at in self.roster.spots)
         return [spot for spot in spots if spot.form is None or not spot.form.entry.is_region]
 
-    def _is_only_linked(self, spot: Spot) -> bool:
-        """ "Iran-backed", "Saudi-led": the name says whose friends they are, not whose."""
-        small = self.sheet.small[spot.end : spot.end + 2]
-        return len(small) == 2 and ((small[0] == "-" and (small[1] in _NOT_OWNED or small[1].endswith("ed"))) or small[0] in _NOT_OWNED)
+
+def is_only_linked(sheet: Sheet, spot: Spot) -> bool:
+    """ "Iran-backed", "Saudi-led", "U.S.-brokered": the name says whose friends or whose work they are, not who acts."""
+    _, hyphen, inside = sheet.small[spot.end - 1].rpartition("-")
+    if hyphen:
+        return inside in _NOT_OWNED or inside.endswith("ed")
+    after = sheet.small[spot.end : spot.end + 2]
+    return len(after) == 2 and after[0] == "-" and (after[1] in _NOT_OWNED or after[1].endswith("ed"))

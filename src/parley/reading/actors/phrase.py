@@ -26,14 +26,8 @@ def left_edge(sheet: Sheet, at: int, spots: dict[int, Spot]) -> int:
         if sheet.sentence[before] != sheet.sentence[at]:
             break
         spot = spots.get(before)
-        if (
-            spot is not None
-            and edge in spots
-            and is_possessive(sheet, spots[edge].end)
-            and spot.form is not None
-            and spot.form.use != "adjective"
-        ):
-            break  # "BEIRUT Syria's opposition"
+        if spot is not None and _is_apart(sheet, spot, spots.get(edge)):
+            break
         if spot is not None:
             edge = spot.start
         elif _belongs(sheet, before, at) or (sheet.small[before] in {"and", ",", "-"} and _joins(sheet, before, edge, spots)):
@@ -43,6 +37,13 @@ def left_edge(sheet: Sheet, at: int, spots: dict[int, Spot]) -> int:
         if sheet.small[edge] in {"a", "an", "the", "this", "these", "those"} or sheet.small[edge] in _OWN:
             break
     return edge
+
+
+def _is_apart(sheet: Sheet, spot: Spot, possessor: Spot | None) -> bool:
+    """Whether the name before a possessor is no part of its phrase: "BEIRUT Syria's opposition"."""
+    if possessor is None or not is_possessive(sheet, possessor.end):
+        return False
+    return spot.form is not None and spot.form.use != "adjective"
 
 
 def _belongs(sheet: Sheet, at: int, noun: int) -> bool:

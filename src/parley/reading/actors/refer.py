@@ -9,7 +9,7 @@ from parley.reading.actors.figure import Figure
 from parley.reading.actors.memory import PARTIES, PERSON, STATES, Memory
 from parley.reading.actors.nominal import Nominals
 from parley.reading.actors.office import Offices
-from parley.reading.actors.owner import Owners
+from parley.reading.actors.owner import Owners, is_only_linked
 from parley.reading.actors.phrase import left_edge
 from parley.reading.actors.roster import Roster
 from parley.reading.actors.sheet import Sheet
@@ -54,7 +54,7 @@ class References:
         while at < sheet.end:
             spot = spots.get(at)
             if spot is not None:
-                if not self.is_place(at):
+                if not self.is_aside(at):
                     self.memory.add(self._head(spot), (self.roster.figures[at],))
                 at = spot.end
                 continue
@@ -83,9 +83,11 @@ class References:
                     found.extend(self.coordinated(kid))
         return tuple(dict.fromkeys(found))
 
-    def is_place(self, at: int) -> bool:
-        """Whether the name at `at` only says where: "in Moscow", "across Syria"."""
+    def is_aside(self, at: int) -> bool:
+        """Whether the name at `at` only says where or whose friends: "in Moscow", "across Syria", "Iran-backed"."""
         spot = self.roster.spots[at]
+        if is_only_linked(self.sheet, spot):
+            return True
         if spot.form is None or spot.form.use not in {"name", "seat", "short"} or self.roster.figures[at].kind not in STATES:
             return False
         before = spot.start - 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from parley.reading.actors.noun import ARMED_WORDS, MEDIA_WORDS, OFFICE, ORGAN, TITLES
+from parley.reading.actors.noun import ARMED_WORDS, HOME, MEDIA_WORDS, OFFICE, ORGAN, TITLES
 from parley.reading.actors.sheet import Sheet
 from parley.reading.actors.table import Form, Use, table
 from parley.reading.actors.word import vocabulary
@@ -133,13 +133,17 @@ def _from_ents(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
                 yield Spot(begin, end, Sort.PERSON)
         elif label == "ORG":
             begin = start + (sheet.small[start] in {"the", "a", "an"} and end - start > 1)
-            if (
-                all(at in taken or sheet.small[at] in {"-", "and"} for at in range(begin, end))
-                and len({taken[at].start for at in range(begin, end) if at in taken}) > 1
-            ):
-                continue  # "US-Taliban" is two names
+            if _are_several(sheet, begin, end, taken):
+                continue
             if (sort := _sort_of(sheet, begin, end)) is not None:
-                yield Spot(begin, end, sort)
+                governs = end - begin == 1 and sheet.small[end : end + 1] and sheet.small[end] in HOME  # "the Orlin government"
+                yield Spot(begin, end, Sort.PERSON if governs else sort)
+
+
+def _are_several(sheet: Sheet, start: int, end: int, taken: dict[int, Spot]) -> bool:
+    """Whether the recogniser took two known names for one: "US-Taliban"."""
+    names = {taken[at].start for at in range(start, end) if at in taken}
+    return len(names) > 1 and all(at in taken or sheet.small[at] in {"-", "and"} for at in range(start, end))
 
 
 def _joined_ents(sheet: Sheet) -> list[tuple[str, int, int]]:

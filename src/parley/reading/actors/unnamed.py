@@ -8,6 +8,7 @@ from parley.records import ActorKind
 
 _ARTICLES = vocabulary("the a an this these those both his her its their some")
 _CLOSER = vocabulary("close familiar involved briefed privy with briefing")
+_TIES = vocabulary("to with in on by about from at")
 _STOP = vocabulary(', . ; : said says told who which that has have had was were is are and ( ) " “ ”')
 
 
@@ -24,6 +25,8 @@ class Unnamed:
         """The unnamed person whose phrase ends in the noun at token `at`."""
         figure = self._figure(span[0], self._reach(at), ActorKind.PERSON, owners)
         figure.offices.add(noun)
+        if owners and owners[0].kind is ActorKind.PERSON:
+            figure.patron = owners[0]
         self._last[noun] = figure
         return figure
 
@@ -71,7 +74,15 @@ class Unnamed:
         """Past the noun where what follows tells this source from others: "a source close to the talks"."""
         sheet = self.sheet
         end = at + 1
-        if end < sheet.end and sheet.small[end] in _CLOSER:
-            while end < sheet.end and sheet.small[end] not in _STOP and end - at < 9:
-                end += 1
+        if end >= sheet.end or sheet.small[end] not in _CLOSER:
+            return end
+        tied = False
+        while end < sheet.end and sheet.small[end] not in _STOP and end - at < 9:
+            if sheet.small[end] in _TIES:
+                if tied:
+                    break
+                tied = True
+            elif tied and sheet.pos[end] == "ADV":
+                break
+            end += 1
         return end
