@@ -27,7 +27,11 @@ _AGENCY = (
 )
 _RUN = r"(?:[\w$'’.&-]+ ){0,5}?"
 _DETERMINED = r"(?:(?:a|an|his|her|its|their|the|one|another|several|separate|joint|written|recent|later)\s)"
-_PLACE = r"(?: (?:in|at|with|on) (?:the )?(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*)*(?<!day))?"
+_NAME = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][\w’-]*"
+)
+_PLACE = rf"(?: (?:in|at|with|on) (?:the )?{_NAME}(?: {_NAME})*)?"
 
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -36,7 +40,7 @@ _PATTERNS = tuple(
         rf"\b[Ss]peaking (?:to|with) (?:{_PRESS}|{_AGENCY})\b{_PLACE}",
         rf"\b[Ss]peaking (?:at|in|on|from|after|before|during|alongside) (?:[\w'’-]+ ){{0,6}}?(?:{_MEANS}|{_MEDIUM}|meeting|summit|forum|[A-Z]\w+)\b",
         rf"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]n|[Bb]y|[Oo]ver|[Tt]hrough|[Vv]ia|[Ff]rom) {_DETERMINED}{_RUN}(?:{_MEANS})\b"
-        rf"(?: (?:on|to|with|for|published by|broadcast on|carried by|posted on) (?:{_MEDIUM}|{_AGENCY}|(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?<!day)))?",
+        rf"(?: (?:on|to|with|for|published by|broadcast on|carried by|posted on) (?:{_MEDIUM}|{_AGENCY}|(?:the )?{_NAME}(?: {_NAME})*))?",
         rf"\b[Ii]n (?:remarks|comments|televised remarks|writing|testimony|interviews|posts|statements)\b(?: to (?:{_PRESS}|{_AGENCY}))?",
         r"\b[Bb]y (?:tele)?phone\b",
         rf"\b(?:[Vv]ia|[Tt]hrough) (?:the )?(?:{_AGENCY}|{_MEDIUM}|[A-Z][\w-]*|intermediaries|mediators)(?: news agency)?",

@@ -3,7 +3,7 @@
 from parley.reading.quotations.attribution import Attribution, Range
 from parley.reading.quotations.cues import Cue, CueKind
 from parley.reading.quotations.page import Page
-from parley.reading.quotations.source import source_of
+from parley.reading.quotations.source import Source, phrase, source_of
 
 _HEARERS = frozenset(["tell", "ask", "inform", "notify", "brief", "assure", "reassure", "remind", "advise"])
 _WITH_OBJECT = frozenset({"of", "for", "as", "to", "over", "about", "with", "from", "into", "on", "against", "at"})
@@ -26,7 +26,7 @@ def clause_attributions(page: Page) -> list[Attribution]:
 
 
 def _read(page: Page, verb: int, cue: Cue) -> Attribution | None:
-    source = source_of(page, verb)
+    source = source_of(page, verb) or _subject_beside(page, verb, cue)
     pieces = _contents(page, verb, cue, has_source=source is not None)
     clause = bool(pieces)
     pieces = pieces or _phrase(page, verb, cue) or _rest(page, verb, cue)
@@ -95,16 +95,35 @@ def _goes_with(page: Page, child: int) -> bool:
 
 
 def _rest(page: Page, verb: int, cue: Cue) -> list[Range]:
-    """The rest of the sentence behind "said that" and the like, where the tree has lost the clause."""
-    if "c" not in cue.frames or not speaks(cue.kind):
+    """The rest of the sentence around "said", where the tree has lost the clause that is reported."""
+    if "c" not in cue.frames or not speaks(cue.kind) or page.child(verb, "obj", "xcomp") is not None:
         return []
-    end = page.doc[verb].sent.end - 1
+    sentence = page.doc[verb].sent
+    end = min(sentence.end, page.last) - 1
     for i in range(verb + 1, min(verb + _REACH, end)):
         if page.lower[i] in _THAT and page.pos[i] != "PRON":
             return _ranges(page, [(i, end)])
         if page.pos[i] in ("PUNCT", "VERB", "AUX"):
             break
-    return []
+    if cue.verb != "say":
+        return []
+    if any(page.pos[i] in ("VERB", "AUX") for i in range(verb + 2, end)) and page.pos[verb + 1] in ("PRON", "DET", "PROPN", "NOUN"):
+        return _ranges(page, [(verb + 1, end)])
+    comma = next((i for i in range(verb, max(verb - _REACH, sentence.start), -1) if page.lower[i] == ","), None)
+    return _ranges(page, [(sentence.start, comma - 1)]) if comma is not None else []
+
+
+def _subject_beside(page: Page, verb: int, cue: Cue) -> Source | None:
+    """The noun or pronoun right before an active verb of saying, where the tree gives it no subject."""
+    before = verb - 1
+    if "c" not in cue.frames or not speaks(cue.kind) or page.child(verb, "aux:pass", "nsubj:pass", "mark") is not None:
+        return None
+    if before < page.first or page.pos[before] not in ("PROPN", "PRON", "NOUN") or page.doc[verb].sent.start > before:
+        return None
+    head = before
+    while page.dep[head] in ("flat", "compound") and page.head[head] < verb:
+        head = page.head[head]
+    return phrase(page, head, verb) if page.quoted[head] < 0 else None
 
 
 def _is_clause(page: Page, i: int) -> bool:

@@ -12,6 +12,7 @@ from parley.reading.quotations.direct import direct_attribution, setting_of
 from parley.reading.quotations.headline import headline_attribution
 from parley.reading.quotations.page import Page
 from parley.reading.quotations.running import running_attribution
+from parley.reading.quotations.statement import statement_attributions
 from parley.reading.quotations.transcript import transcript_attributions
 from parley.records import Quotation, QuotationKind, Span
 
@@ -30,7 +31,7 @@ def find_quotations(doc: Doc, *, cast: Names | None = None, body: Range | None =
     needs `cast`. A doc without trees yields direct quotations alone. `body` bounds what is read, in code points.
     """
     page = Page(doc, body=body)
-    found = transcript_attributions(page) or _attributions(page)
+    found = transcript_attributions(page) or [*statement_attributions(page), *_attributions(page)]
     out = [record for attribution in found for record in _records(page, attribution, cast)]
     unique = {(record.content.start, record.content.end, record.cue): record for record in out}
     return tuple(sorted(unique.values(), key=lambda quotation: (quotation.content.start, -quotation.content.end)))
@@ -78,7 +79,7 @@ def _apart(known: list[Attribution], spoken: list[Attribution]) -> list[Attribut
         shared = sum(max(0, min(end, high) - max(start, low)) for start, end in attribution.pieces for low, high in runs)
         if shared * 2 <= size and not (attribution.cue in cues and shared):
             out.append(attribution)
-    return [attribution for attribution in out if attribution.clause and speaks(attribution.kind) or not _is_inside(attribution, out)]
+    return [attribution for attribution in out if (attribution.clause and speaks(attribution.kind)) or not _is_inside(attribution, out)]
 
 
 def _is_inside(attribution: Attribution, others: list[Attribution]) -> bool:
@@ -96,7 +97,7 @@ def _records(page: Page, attribution: Attribution, cast: Names | None) -> list[Q
     text = page.text
     source = Span.of(text, *attribution.source) if attribution.source else None
     cue = Span.of(text, *attribution.cue) if attribution.cue else None
-    names = cast.at(page.doc[attribution.voice]) if cast is not None and attribution.voice is not None else ()
+    names = _names(page, attribution, cast) if cast is not None else ()
     channel = channel_in(_reporting_words(page, attribution)) or (channel_of_source(source, cue) if source else None)
     out = []
     for piece in attribution.pieces:
@@ -105,6 +106,23 @@ def _records(page: Page, attribution: Attribution, cast: Names | None) -> list[Q
             speaker = names[0] if names else None
             out.append(Quotation(kind, Span.of(text, start, end), source, cue, speaker, channel))
     return out
+
+
+def _names(page: Page, attribution: Attribution, cast: Names) -> tuple[str, ...]:
+    """The actors that the source stands for: its head's; that of a relative pronoun's noun; that of a document's author."""
+    voice, source = attribution.voice, attribution.source
+    if voice is None or source is None:
+        return ()
+    found = cast.at(page.doc[voice])
+    if found or not page.parsed:
+        return found
+    clause = page.head[voice]
+    if page.dep[clause] == "acl:relcl" and page.pos[voice] == "PRON":
+        return cast.at(page.doc[page.head[clause]])
+    owners = (
+        cast.at(page.doc[child]) for child in page.children[voice] if page.dep[child] in ("nmod:poss", "compound", "nmod", "appos", "amod")
+    )
+    return next((names for names in owners if names), ())
 
 
 def _bounds(page: Page, piece: Range) -> tuple[Range, QuotationKind]:

@@ -39,10 +39,16 @@ def running_attribution(page: Page, run: Quoted, known: list[Attribution]) -> At
 
 
 def _nearest(known: list[Attribution], low: int, high: int, *, last: bool) -> Attribution | None:
-    near = [a for a in known if a.source and low <= (a.cue or a.source)[0] < high]
-    near = [a for a in near if speaks(a.kind)] or near
-    near.sort(key=lambda attribution: (attribution.cue or attribution.source or (0, 0))[0])
-    return (near[-1] if last else near[0]) if near else None
+    near = [(place, attribution) for attribution in known if attribution.source and (place := _place(attribution, low, high)) is not None]
+    near = [(place, attribution) for place, attribution in near if speaks(attribution.kind)] or near
+    near.sort(key=lambda pair: pair[0])
+    return near[-1 if last else 0][1] if near else None
+
+
+def _place(attribution: Attribution, low: int, high: int) -> int | None:
+    """Where in `low` to `high` the attribution has its cue or, failing that, one of its contents."""
+    spots = (attribution.cue or attribution.source, *attribution.pieces)
+    return next((spot[0] for spot in spots if spot and low <= spot[0] < high), None)
 
 
 def _subject_before(page: Page, low: int, high: int) -> int | None:

@@ -116,7 +116,7 @@ def phrase(page: Page, head: int, verb: int | None = None) -> Source:
     """The phrase around `head`, without quoted words, clauses behind a comma, and the reporting verb `verb`."""
     first, last = page.edges(head)
     for child in page.children[head]:
-        if child > head and page.dep[child] in _CUT and (page.lower[child - 1] == "," or page.dep[child] != "acl:relcl"):
+        if child > head and page.dep[child] in _CUT and (page.lower[page.edges(child)[0] - 1] == "," or page.dep[child] != "acl:relcl"):
             last = min(last, max(head, page.edges(child)[0] - 1))
         if child < head and page.dep[child] in ("case", "cc", "mark"):
             first = max(first, child + 1)
