@@ -3,8 +3,8 @@
     python bench/reading.py FOLDS [--out FOLDER] [--by-report] [--misses ID]
 
 FOLDS is what `training/acts/train.py ... --folds 5` writes: for every labelled report the act vectors of a reader that was
-trained without it. The weights that group acts into matters are learned here without it as well; the rest is the shipped
-package. Needs the labelled reports (PARLEY_SHARED).
+trained without it. The weights beside the network (types, roles, matters) are learned here without it as well; the
+rest is the shipped package. Needs the labelled reports (PARLEY_SHARED).
 """
 
 import argparse
@@ -17,38 +17,38 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from shared import ROOT, shared
 from spacy.tokens import Doc
+
+from shared import ROOT, shared
 
 sys.path.insert(0, str(ROOT / "training"))
 
-import matters as training
-
+import matters
+from acts.gold import load
+from acts.weights import all_cases, learn
 from parley.briefs.contract import record
 from parley.intake import from_text
-from parley.language import parse
+from parley.language import Parser, parse
 from parley.language.parse import ACTS_KEY, WindowScores
 from parley.reading import read_report
-from parley.reading.matters.weights import Weights
+from parley.reading.read import ReaderWeights
 from parley.records import Reading
 
 
 def lay_vectors(doc: Doc, windows: list) -> None:
     """Put a fold's act vectors into the place of the shipped ones."""
     positions = [token.i for token in doc if not token.is_space]
-    doc.user_data[ACTS_KEY] = [
-        WindowScores(positions[context:end], start - context, vectors) for context, start, end, vectors in windows
-    ]
+    doc.user_data[ACTS_KEY] = [WindowScores(positions[context:end], start - context, vectors) for context, start, end, vectors in windows]
 
 
-def read_held_out(row: dict, texts: Path, windows: list, weights: Weights) -> Reading:
+def read_held_out(row: dict, texts: Path, windows: list, weights: ReaderWeights) -> Reading:
     """One labelled report, read with act vectors of a reader that has not seen it."""
     text = (texts / f"{row['id']}.txt").read_text(encoding="utf8")
     published = date.fromisoformat(row["published"]) if row["published"] else None
     report = from_text(text, published=published, title=row["title"])
     doc = parse(text)
     lay_vectors(doc, windows)
-    return read_report(report, doc=doc, matter_weights=weights)
+    return read_report(report, doc=doc, weights=weights)
 
 
 def main() -> None:
@@ -61,9 +61,14 @@ def main() -> None:
     gold = shared() / "gold"
     folds = pickle.loads(args.folds.read_bytes())
     fold_of, vectors = folds["fold_of"], folds["vectors"]
-    items = training.labelled(shared())
+    items, reports = matters.labelled(shared()), load(shared(), Parser())
+    cases = all_cases(reports, folds)
     weights = {
-        fold: training.learn([item for item in items if fold_of.get(item.report.id) != fold]) for fold in set(fold_of.values())
+        fold: ReaderWeights(
+            learn([report for report in reports if fold_of.get(report.id) != fold], cases),
+            matters.learn([item for item in items if fold_of.get(item.report.id) != fold]),
+        )
+        for fold in sorted(set(fold_of.values()))
     }
     out = args.out or Path(tempfile.mkdtemp())
     labels = out / "labels"

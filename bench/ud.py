@@ -11,14 +11,14 @@ import re
 import sys
 from pathlib import Path
 
-from shared import corpora
 from spacy.tokens import Doc
+
+from shared import corpora
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 
 from language.passages import Passage
 from language.treebanks import gum, treebank
-
 from parley.language import Parser
 from parley.language.labels import RELATIONS, UPOS
 from parley.language.tokens import tokenizer

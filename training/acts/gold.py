@@ -70,6 +70,7 @@ def _labelled(gold: dict, text: str, published: str | None, doc: Doc) -> Labelle
         at = text.find(evidence, cursor)
         at = at if at >= 0 else text.find(evidence)
         cursor = at
+        act["evidence"] = {"start": at, "end": at + len(evidence)}
         words = [w for w, i in enumerate(positions) if at <= doc[i].idx < at + len(evidence)]
         if not words:
             continue

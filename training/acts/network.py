@@ -7,9 +7,9 @@ addressee, speaker and date are pointed at among the words in reach (or nothing)
 import copy
 
 import torch
-from language.network import WIDTH, Language, at_words
 from torch import Tensor, nn
 
+from language.network import WIDTH, Language, at_words
 from parley.language.act_labels import ACT_LABELS, MATTER_LABELS, MODALITY_LABELS, POINTERS
 
 POINT = 64

@@ -19,18 +19,18 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 import torch
-from acts.gold import LabelledReport, load
-from acts.network import ACT_OUTPUTS, ActTower
-from language.network import Language
 from torch import Tensor
 from torch.nn import functional
 
+from acts.gold import LabelledReport, load
+from acts.network import ACT_OUTPUTS, ActTower
+from language.network import Language
 from parley.language import Parser
+from parley.language.act_labels import ACT_LABELS, MATTER_LABELS, MODALITY_LABELS, POINTERS
 from parley.language.encoding import encode
 from parley.language.network import shipped_vocabulary
 from parley.language.tokens import words_of
 from parley.language.windows import plan_windows
-from parley.language.act_labels import ACT_LABELS, MATTER_LABELS, MODALITY_LABELS, POINTERS
 
 SHARED = Path(os.environ.get("PARLEY_SHARED", Path(__file__).parents[3] / "shared"))
 ACTS = [None if label is None else str(label) for label in ACT_LABELS]
@@ -87,15 +87,19 @@ def _targets(report: LabelledReport, window, body: int) -> dict[str, Tensor]:
     return {"act": act, "modality": modality, "matter": matter, "pointers": pointers}
 
 
-def loss(outputs: tuple[Tensor, ...], batch: dict[str, Tensor], weight: Tensor) -> Tensor:
+def loss(outputs: tuple[Tensor, ...], batch: dict[str, Tensor]) -> Tensor:
+    """Is it an act (every word), and, for the words that head one: which type, modality, matter, and where its parts stand."""
     tags, query, key, none = (o.float() for o in outputs)
     a, m = len(ACTS), len(MODALITIES)
-    total = functional.cross_entropy(
-        tags[..., :a].flatten(0, 1), batch["act"].flatten(), weight=weight, ignore_index=-100, label_smoothing=0.03
-    )
-    if (batch["modality"] != -100).any():
-        total = total + 0.15 * functional.cross_entropy(tags[..., a : a + m].flatten(0, 1), batch["modality"].flatten(), ignore_index=-100)
-        total = total + 0.15 * functional.cross_entropy(tags[..., a + m :].flatten(0, 1), batch["matter"].flatten(), ignore_index=-100)
+    known = batch["act"] != -100
+    total = 4.0 * functional.binary_cross_entropy_with_logits(tags[..., 0][known], (batch["act"][known] == 0).float())
+    heads = batch["act"] > 0
+    if not heads.any():
+        return total
+    of_heads = tags[heads]
+    total = total + functional.cross_entropy(of_heads[:, 1:a], batch["act"][heads] - 1, label_smoothing=0.05)
+    total = total + 0.4 * functional.cross_entropy(of_heads[:, a : a + m], batch["modality"][heads])
+    total = total + 0.4 * functional.cross_entropy(of_heads[:, a + m :], batch["matter"][heads])
     rows, words = batch["act"].shape
     query, key = (x.view(rows, words, len(POINTERS), -1) for x in (query, key))
     scores = torch.einsum("bwpd,bvpd->bpwv", query, key) / query.shape[-1] ** 0.5
@@ -108,7 +112,7 @@ def loss(outputs: tuple[Tensor, ...], batch: dict[str, Tensor], weight: Tensor) 
     mass = torch.logsumexp(spread.masked_fill(~right, -1e4), dim=-1)
     for p in range(len(POINTERS)):
         if asked[:, p].any():
-            total = total - 0.12 * mass[:, p][asked[:, p]].mean()
+            total = total - 0.4 * mass[:, p][asked[:, p]].mean()
     return total
 
 
@@ -148,7 +152,6 @@ def fit(examples: list[Example], language: Language, args, seed: int) -> ActTowe
     )
     steps = args.epochs * -(-len(examples) // args.size)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / (0.1 * steps), max(0.0, 1.02 - s / steps)))
-    weight = torch.ones(len(ACTS))
     order = list(range(len(examples)))
     begun = time.time()
     for epoch in range(args.epochs):
@@ -160,7 +163,7 @@ def fit(examples: list[Example], language: Language, args, seed: int) -> ActTowe
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 x = tower.climb(*drop, batch["mask"])
                 outputs = tower.heads(x, batch["words"])
-            value = loss(outputs, batch, weight)
+            value = loss(outputs, batch)
             optimizer.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(tower.parameters(), 2.0)
@@ -183,11 +186,11 @@ def main() -> None:
     ap.add_argument("folder", type=Path)
     ap.add_argument("--folds", type=int, default=0)
     ap.add_argument("--only", type=int, default=None, help="run this fold alone")
-    ap.add_argument("--epochs", type=int, default=14)
+    ap.add_argument("--epochs", type=int, default=16)
     ap.add_argument("--size", type=int, default=6, help="windows a batch")
     ap.add_argument("--depth", type=int, default=2, help="layers of its own")
-    ap.add_argument("--rate", type=float, default=2e-4)
-    ap.add_argument("--head-rate", type=float, default=8e-4)
+    ap.add_argument("--rate", type=float, default=3e-4)
+    ap.add_argument("--head-rate", type=float, default=1.5e-3)
     ap.add_argument("--name", default="folds")
     args = ap.parse_args()
     torch.set_num_threads(int(os.environ.get("TRAIN_THREADS", "2")))

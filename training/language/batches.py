@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import numpy as np
 import torch
-from language.passages import IGNORE, Passage
 from torch import Tensor
 
+from language.passages import IGNORE, Passage
 from parley.language.encoding import Encoded, encode
 
 WINDOW_PIECES = 384

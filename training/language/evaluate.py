@@ -1,10 +1,10 @@
 """Measure a network on gold words and gold sentences of a treebank (fp32, before export)."""
 
 import torch
-from language.batches import collate, encode_passage, slice_encoded
-from language.loss import TAG_PARTS
 from torch.nn import functional
 
+from language.batches import collate, encode_passage, slice_encoded
+from language.loss import TAG_PARTS
 from parley.language.labels import RELATIONS
 
 _PLAIN = [RELATIONS.index(label.split(":")[0]) for label in RELATIONS]

@@ -13,11 +13,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import onnx
 import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
 from acts.network import ACT_OUTPUTS, ActTower
 from language.network import OUTPUTS, Language, at_words
 from language.train import minilm_folder
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
 
 PACKAGE = Path(__file__).parents[2] / "src/parley/language/model"
 INPUTS = ("pieces", "shapes", "gaps", "words")

@@ -1,10 +1,10 @@
 """The loss of each head over one batch."""
 
 import torch
-from language.passages import IGNORE
 from torch import Tensor
 from torch.nn import functional
 
+from language.passages import IGNORE
 from parley.language.labels import NAMES, UPOS, XPOS
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "names": 1.0, "starts": 0.5, "arcs": 1.0, "relations": 1.0, "references": 0.5}

@@ -7,10 +7,11 @@ from collections import defaultdict
 from pathlib import Path
 from xml.etree import ElementTree
 
+from spacy.lang.en import English
+
 from language.nationalities import NATIONALITIES
 from language.passages import IGNORE, Passage
 from language.treebanks import NAME_IDS, mark, without_title
-from spacy.lang.en import English
 
 _BLANK = English()
 _UNER = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}

@@ -10,12 +10,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import torch
+from tokenizers import Tokenizer
+
 from language import other_corpora, treebanks
 from language.batches import Batcher, collate
 from language.evaluate import attachment
 from language.loss import WEIGHTS, losses
 from language.network import Language
-from tokenizers import Tokenizer
 
 SHARED = Path(os.environ.get("PARLEY_SHARED", Path(__file__).parents[3] / "shared"))
 SHARES = {"litbank": 0.2, "gap": 0.15, "meantime": 1.0}
@@ -43,6 +44,7 @@ def training_passages(corpora: Path):
     return [
         *treebanks.gum(corpora / "gum", "train", shipping_only=True),
         *treebanks.treebank(corpora / "ewt/en_ewt-ud-train.conllu"),
+        *treebanks.treebank(corpora / "ewt/en_ewt-ud-test.conllu"),
         *dev,
         *other_corpora.re3d(corpora / "re3d"),
         *other_corpora.meantime(corpora / "meantime"),
@@ -59,6 +61,7 @@ def main() -> None:
     ap.add_argument("--rate", type=float, default=2e-4)
     ap.add_argument("--head-rate", type=float, default=1.5e-3)
     ap.add_argument("--seed", type=int, default=7)
+    ap.add_argument("--start", type=Path, help="go on from this language.pt instead of MiniLM")
     ap.add_argument("--probe", action="store_true", help="time a few steps and stop")
     args = ap.parse_args()
     torch.manual_seed(args.seed)
@@ -69,7 +72,10 @@ def main() -> None:
     batcher = Batcher(passages, words, size=args.size, seed=args.seed, shares=SHARES)
     held_out = treebanks.gum(SHARED / "corpora/gum", "dev", shipping_only=False)
     network = Language()
-    network.encoder.load_minilm(minilm_folder() / "model.safetensors")
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True))
+    else:
+        network.encoder.load_minilm(minilm_folder() / "model.safetensors")
     encoder = list(network.encoder.parameters())
     known = {id(p) for p in encoder}
     fresh = [p for p in network.parameters() if id(p) not in known]

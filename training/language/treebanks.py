@@ -6,7 +6,6 @@ from pathlib import Path
 
 from language.nationalities import NATIONALITIES
 from language.passages import IGNORE, Passage
-
 from parley.language.labels import NAMES, RELATIONS, UPOS, XPOS
 
 _UPOS = {label: i for i, label in enumerate(UPOS)}

@@ -2,7 +2,8 @@
 
 from parley.records import ActType, MatterKind, Modality
 
-ACT_LABELS: tuple[ActType | None, ...] = (None, *ActType)
+ACT_TYPES: tuple[ActType, ...] = tuple(ActType)
+ACT_LABELS: tuple[ActType | None, ...] = (None, *ACT_TYPES)
 MODALITY_LABELS: tuple[Modality, ...] = tuple(Modality)
 MATTER_LABELS: tuple[MatterKind | None, ...] = (None, *MatterKind)
 POINTERS = ("by", "to", "speaker", "when", "start", "end")

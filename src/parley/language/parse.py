@@ -13,7 +13,7 @@ from parley.language.encoding import LINE, PARAGRAPH, Encoded, encode
 from parley.language.labels import NAME_TYPES, NAMES, RELATIONS, UPOS, XPOS
 from parley.language.lemma import lemma_of
 from parley.language.morphology import features_of
-from parley.language.names import name_runs
+from parley.language.names import name_runs, settle_names
 from parley.language.network import Network, Scores, shipped_network, shipped_vocabulary
 from parley.language.reference import KEY, find_references
 from parley.language.tokens import tokenize, words_of
@@ -60,7 +60,7 @@ class Parser:
         tree = _Tree(len(words))
         for window, scores in read:
             self._read_window(tree, encoded, window, scores, starts)
-        _fill(doc, positions, words, tree)
+        _fill(doc, positions, encoded, words, tree)
         references: dict[int, int] = {}
         acts = []
         for window, scores in read:
@@ -110,7 +110,7 @@ class _Tree:
         self.upos, self.xpos, self.names, self.heads, self.relations = (np.zeros(words, dtype=np.int64) for _ in range(5))
 
 
-def _fill(doc: Doc, positions: Sequence[int], words: list[str], tree: _Tree) -> None:
+def _fill(doc: Doc, positions: Sequence[int], encoded: Encoded, words: list[str], tree: _Tree) -> None:
     """Write the labels into the `Doc`; white space hangs on the word before it."""
     strings = doc.vocab.strings
     tags = [XPOS[t] for t in tree.xpos]
@@ -134,9 +134,8 @@ def _fill(doc: Doc, positions: Sequence[int], words: list[str], tree: _Tree) -> 
         columns[i, 2], columns[i, 3] = strings.add("_SP"), _POS_IDS["SPACE"]
         columns[i, 4] = strings.add(doc[i].text)
     doc.from_array(list(_ATTRIBUTES), cast("Any", columns))
-    doc.set_ents(
-        [Span(doc, positions[a], positions[b - 1] + 1, label=NAME_TYPES[kind]) for a, b, kind in name_runs(tree.names)], default="outside"
-    )
+    runs = settle_names(name_runs(tree.names), words, encoded.gaps.tolist(), tags)
+    doc.set_ents([Span(doc, positions[a], positions[b - 1] + 1, label=NAME_TYPES[kind]) for a, b, kind in runs], default="outside")
 
 
 _shipped: list[Parser] = []

@@ -1,15 +1,21 @@
 """From sighted acts to records: evidence cut, roles named, dates resolved."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Doc
 
+from parley.reading.actors import Cast
+from parley.reading.acts.candidate import Setting
 from parley.reading.acts.role import name_role
 from parley.reading.acts.sighting import Sighting, sightings
-from parley.reading.actors import Cast
+from parley.reading.acts.type import TypeWeights, weigh_types
+from parley.reading.acts.weights import ActWeights, shipped
+from parley.reading.acts.words import features_of
 from parley.reading.dates import day_of
 from parley.reading.quotations import attribution_of
+from parley.reading.quotations.innermost import channel_of
 from parley.records import Act, MatterKind, Quotation, Report, Span, TimeExpression
 
 THRESHOLD = 0.4
@@ -24,37 +30,54 @@ class Seen:
     cast: Cast
     quotations: Sequence[Quotation]
     dates: Sequence[TimeExpression]
+    anchor: date | None = None
 
 
-def find_acts(doc: Doc, report: Report, seen: Seen, *, threshold: float = THRESHOLD) -> tuple[tuple[Act, ...], Kinds]:
+def find_acts(
+    doc: Doc, report: Report, seen: Seen, *, weights: ActWeights | None = None, threshold: float = THRESHOLD
+) -> tuple[tuple[Act, ...], Kinds]:
     """The acts of the report's body in the order of the text, without matters, and how likely each is to be on which kind of matter."""
+    weights = weights or shipped()
     acts: list[Act] = []
     kinds: dict[str, Mapping[MatterKind | None, float]] = {}
-    for sighting in _without_doubles(sightings(doc, threshold=threshold)):
-        evidence = _evidence(doc, sighting)
+    for sighting in _without_doubles(typed_sightings(doc, weights.types, threshold=threshold)):
+        evidence = evidence_of(doc, sighting)
         if not evidence.text or not report.in_body(evidence.start, evidence.end):
             continue
-        id = f"a{len(acts) + 1}"
-        quotation = attribution_of(evidence, seen.quotations)
-        acts.append(
-            Act(
-                id=id,
-                act=sighting.act,
-                evidence=evidence,
-                by=name_role(doc, seen.cast, sighting, "by"),
-                to=name_role(doc, seen.cast, sighting, "to"),
-                speaker=next(iter(name_role(doc, seen.cast, sighting, "speaker")), None),
-                when=_when(doc, sighting, seen.dates),
-                channel=quotation.channel if quotation else None,
-                modality=sighting.modality,
-                confidence=round(sighting.acts[sighting.act], 3),
-            )
-        )
-        kinds[id] = sighting.kinds
+        act = _act(f"a{len(acts) + 1}", doc, sighting, evidence, seen, weights)
+        acts.append(act)
+        kinds[act.id] = sighting.kinds
     return tuple(acts), kinds
 
 
-def _evidence(doc: Doc, sighting: Sighting) -> Span:
+def typed_sightings(doc: Doc, weights: TypeWeights, *, threshold: float) -> Iterator[Sighting]:
+    """The network's sightings with their types weighed anew by their words."""
+    for sighting in sightings(doc, threshold=threshold):
+        types = weigh_types(sighting.acts, features_of(doc, sighting.head, sighting.start, sighting.end), weights)
+        yield replace(sighting, act=max(types, key=lambda act: types[act]), acts=types)
+
+
+def _act(id: str, doc: Doc, sighting: Sighting, evidence: Span, seen: Seen, weights: ActWeights) -> Act:
+    setting = Setting(evidence, attribution_of(evidence, seen.quotations))
+    by = name_role(doc, seen.cast, sighting, "by", setting, weights.roles)
+    setting = replace(setting, by=by)
+    speaker = name_role(doc, seen.cast, sighting, "speaker", setting, weights.roles)
+    return Act(
+        id=id,
+        act=sighting.act,
+        evidence=evidence,
+        by=by,
+        to=name_role(doc, seen.cast, sighting, "to", setting, weights.roles),
+        speaker=speaker[0] if speaker else None,
+        when=_when(doc, sighting, seen),
+        channel=channel_of(evidence, seen.quotations),
+        modality=sighting.modality,
+        confidence=round(sighting.probability * sighting.acts[sighting.act], 3),
+    )
+
+
+def evidence_of(doc: Doc, sighting: Sighting) -> Span:
+    """The clause that a sighting rests on, without the punctuation that ends it."""
     start = doc[sighting.start].idx
     end = doc[sighting.end].idx + len(doc[sighting.end])
     raw = doc.text[start:end]
@@ -77,16 +100,16 @@ def _same(one: Sighting, other: Sighting) -> bool:
     return shared * 4 >= shorter * 3 and one.act == other.act
 
 
-def _when(doc: Doc, sighting: Sighting, dates: Sequence[TimeExpression]) -> str | None:
+def _when(doc: Doc, sighting: Sighting, seen: Seen) -> str | None:
     """The value of the time expression that the sighting points at."""
     mass: dict[str, float] = {}
     for token, p in sighting.roles["when"].items():
         if token is None:
             continue
         at = doc[token].idx
-        for expression in dates:
+        for expression in seen.dates:
             if expression.span.start <= at < expression.span.end:
-                value = day_of(expression)
+                value = day_of(expression, anchor=seen.anchor)
                 if value:
                     mass[value] = mass.get(value, 0.0) + p
     best = max(mass, key=lambda value: mass[value], default=None)

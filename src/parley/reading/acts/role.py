@@ -1,47 +1,46 @@
-"""Name the author, addressee or speaker of a sighted act from the words that it points at."""
+"""Name the author, addressee and speaker of a sighted act: each candidate is weighed by learned weights over its features."""
 
-from spacy.tokens import Doc, Token
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-from parley.reading.acts.sighting import Sighting
+from spacy.tokens import Doc
+
 from parley.reading.actors import Cast
+from parley.reading.acts.candidate import Setting, candidates
+from parley.reading.acts.sighting import Sighting
 
-_SECOND_SHARE = 0.35
-
-
-def name_role(doc: Doc, cast: Cast, sighting: Sighting, role: str) -> tuple[str, ...]:
-    """The actors' names in that role, the surest first; empty where nothing is the best answer.
-
-    The probability of all words that stand for one actor is added up. A second actor joins where it has a good share of
-    the mass of the first.
-    """
-    mass: dict[tuple[str, ...], float] = {}
-    for token, p in sighting.roles[role].items():
-        if token is None:
-            continue
-        names = cast.at(doc[token]) or _bare_name(doc[token])
-        if names:
-            mass[names] = mass.get(names, 0.0) + p
-    if not mass:
-        return ()
-    best = max(mass, key=lambda names: mass[names])
-    nothing = sighting.roles[role][None]
-    if role != "by" and sum(mass.values()) < nothing:
-        return ()
-    found = list(best)
-    if role != "speaker":
-        for names in sorted(mass, key=lambda names: -mass[names]):
-            if mass[names] >= _SECOND_SHARE * mass[best]:
-                found.extend(name for name in names if name not in found)
-    return tuple(found)
+NEEDED = {"by": 0.0, "to": 0.5, "speaker": 0.5}
 
 
-def _bare_name(token: Token) -> tuple[str, ...]:
-    """The noun phrase around a noun that the cast does not know, without its determiner; nothing for other words."""
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return ()
-    head = token
-    while head.dep_ in ("compound", "amod", "flat") and head.head.pos_ in ("NOUN", "PROPN"):
-        head = head.head
-    words = [t for t in (*head.lefts, head) if t.dep_ in ("amod", "compound", "nummod", "flat") or t is head]
-    first = min(t.i for t in words)
-    return (head.doc[first : head.i + 1].text,)
+@dataclass(frozen=True, slots=True)
+class RoleWeights:
+    """The weights of each feature for each role; "bias" stands for the constant."""
+
+    weights: Mapping[str, Mapping[str, float]]
+
+    def probability(self, role: str, features: Mapping[str, float]) -> float:
+        """How likely a candidate with these features stands in the role, 0..1."""
+        weights = self.weights[role]
+        total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def shipped_roles() -> RoleWeights:
+    """The weights that the package ships."""
+    return RoleWeights(json.loads((files("parley.reading.acts") / "roles.json").read_text(encoding="utf8")))
+
+
+def name_role(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Setting, weights: RoleWeights) -> tuple[str, ...]:
+    """The actors in that role, () where no candidate is likely enough: for an author the best is always taken."""
+    best: tuple[str, ...] = ()
+    highest = NEEDED[role]
+    for candidate in candidates(doc, cast, sighting, role, setting):
+        probability = weights.probability(role, candidate.features)
+        if probability > highest:
+            best, highest = candidate.names, probability
+    return best

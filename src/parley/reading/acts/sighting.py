@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
+from parley.language.act_labels import ACT_LABELS, ACT_TYPES, MATTER_LABELS, MODALITY_LABELS, POINTERS
 from parley.language.parse import ACTS_KEY, WindowScores
-from parley.language.act_labels import ACT_LABELS, MATTER_LABELS, MODALITY_LABELS, POINTERS
 from parley.records import ActType, MatterKind, Modality
 
 ROLES = ("by", "to", "speaker", "when")
@@ -43,7 +43,8 @@ def sightings(doc: Doc, *, threshold: float) -> Iterator[Sighting]:
 
 def _in_window(doc: Doc, window: WindowScores, threshold: float) -> Iterator[Sighting]:
     tags = window.vectors["act_tags"]
-    acts = _softmax(tags[:, : len(ACT_LABELS)])
+    any_act = 1 / (1 + np.exp(tags[:, 0]))
+    acts = _softmax(tags[:, 1 : len(ACT_LABELS)])
     modalities = tags[:, len(ACT_LABELS) : len(ACT_LABELS) + len(MODALITY_LABELS)]
     kinds = _softmax(tags[:, len(ACT_LABELS) + len(MODALITY_LABELS) :])
     words = len(tags)
@@ -51,7 +52,7 @@ def _in_window(doc: Doc, window: WindowScores, threshold: float) -> Iterator[Sig
     queries = window.vectors["act_query"].reshape(words, len(POINTERS), -1)
     nothing = window.vectors["act_none"]
     for w in range(window.kept_from, words):
-        if 1 - acts[w, 0] < threshold:
+        if any_act[w] < threshold:
             continue
         scores = np.einsum("wpd,pd->pw", keys, queries[w]) / queries.shape[2] ** 0.5
         roles = {}
@@ -62,18 +63,15 @@ def _in_window(doc: Doc, window: WindowScores, threshold: float) -> Iterator[Sig
             likely[None] = float(spread[0])
             roles[role] = likely
         start, end = _ends(doc, window, w, scores[POINTERS.index("start")], scores[POINTERS.index("end")])
-        best = int(acts[w, 1:].argmax()) + 1
-        label = ACT_LABELS[best]
-        assert label is not None
         yield Sighting(
             head=window.positions[w],
-            act=label,
-            probability=float(1 - acts[w, 0]),
+            act=ACT_TYPES[int(acts[w].argmax())],
+            probability=float(any_act[w]),
             modality=MODALITY_LABELS[int(modalities[w].argmax())],
             start=start,
             end=end,
             roles=roles,
-            acts={kind: float(acts[w, n]) for n, kind in enumerate(ACT_LABELS) if kind is not None},
+            acts={act: float(acts[w, n]) for n, act in enumerate(ACT_TYPES)},
             kinds={kind: float(kinds[w, n]) for n, kind in enumerate(MATTER_LABELS)},
         )
 

@@ -1,0 +1,99 @@
+"""Speed and size of the installed package, as counts and figures of one run.
+
+    python bench/speed.py [--peer]
+
+parse        sentences a second inside the language room, texts of the examples repeated, all cores
+read         sentences a second of a whole `parley.read`
+cold         seconds and peak memory of `parley read` on one report of about 700 words, a fresh process, best of five
+installed    megabytes of the core install: this distribution and all that it needs, without extras
+peer         spaCy's blank English tokenizer with its rule sentencizer over the same text: the ratio tells machines apart
+"""
+
+import argparse
+import importlib.metadata
+import re
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import spacy
+
+import parley
+from parley.language import parse
+from parley.records import ReportError
+from shared import ROOT
+
+EXAMPLES = ROOT / "examples"
+
+
+def texts() -> list[str]:
+    """The plain-text examples, many times over, as one list of reports."""
+    found = [path.read_text(encoding="utf8") for path in sorted(EXAMPLES.rglob("*.txt"))]
+    return found * max(1, 40 // len(found))
+
+
+def rate(job, reports: list[str]) -> float:
+    """Sentences a second, best of three passes over the reports."""
+    sentences = sum(1 for text in reports for _ in parse(text).sents)
+    best = 0.0
+    for _ in range(3):
+        begun = time.perf_counter()
+        for text in reports:
+            job(text)
+        best = max(best, sentences / (time.perf_counter() - begun))
+    return best
+
+
+def cold(path: Path) -> tuple[float, float]:
+    """Seconds and megabytes of a fresh `parley read`, the best of five."""
+    seconds = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "parley.cli.main", "read", str(path)], check=True, stdout=subprocess.DEVNULL)
+        seconds.append(time.perf_counter() - begun)
+    return min(seconds), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def installed() -> float:
+    """Megabytes of this distribution and of its requirements, extras left out."""
+    todo, seen, size = ["parley-ledger"], set(), 0
+    while todo:
+        name = re.sub(r"[-_.]+", "-", todo.pop()).lower()
+        if name in seen:
+            continue
+        seen.add(name)
+        try:
+            found = importlib.metadata.distribution(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+        size += sum(Path(found.locate_file(f)).stat().st_size for f in found.files or () if Path(found.locate_file(f)).is_file())
+        for requirement in found.requires or ():
+            if "extra ==" not in requirement:
+                todo.append(re.match(r"[\w.-]+", requirement).group())
+    return size / 1e6
+
+
+def main() -> None:
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
+    reports = texts()
+    blank = spacy.blank("en")
+    blank.add_pipe("sentencizer")
+    peer = rate(blank, reports)
+    parsed = rate(parse, reports)
+    try:
+        whole = rate(parley.read, reports)
+    except ReportError as error:
+        sys.exit(str(error))
+    longest = max(EXAMPLES.rglob("*.txt"), key=lambda path: path.stat().st_size)
+    seconds, memory = cold(longest)
+    print(f"parse      {parsed:7.0f} sentences/s   {parsed / peer:.3f} of the peer")
+    print(f"read       {whole:7.0f} sentences/s   {whole / peer:.3f} of the peer")
+    print(f"peer       {peer:7.0f} sentences/s   spaCy blank English with sentencizer")
+    print(f"cold       {seconds:7.2f} s, {memory:.0f} MB   {longest.name}")
+    print(f"installed  {installed():7.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
