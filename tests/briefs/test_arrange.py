@@ -100,12 +100,17 @@ def test_notes_of_the_reader_are_passed_on(tell: Tell):
     [
         (PublishedFrom.GIVEN, "published 2025-04-21"),
         (PublishedFrom.MARKUP, "published 2025-04-21, by the page’s own markup"),
-        (PublishedFrom.ADDRESS, "published 2025-04-21, by the page’s address"),
+        (PublishedFrom.ADDRESS, "published 2025-04-21, by the file’s name"),
         (PublishedFrom.TEXT, "published: unknown; days counted from 2025-04-21, fixed by the text"),
     ],
 )
 def test_how_the_day_of_publication_is_known_is_said(found: PublishedFrom, words: str):
     assert published_in_words(Report("x", published=date(2025, 4, 21), published_from=found)) == words
+
+
+def test_a_day_in_a_web_address_is_said_to_come_from_there():
+    report = Report("x", published=date(2025, 4, 21), published_from=PublishedFrom.ADDRESS, url="https://x.example/2025/04/21/")
+    assert published_in_words(report) == "published 2025-04-21, by the page’s address"
 
 
 def test_an_unknown_day_of_publication_is_said():

@@ -111,7 +111,7 @@ def published_in_words(report: Report) -> str:
         case PublishedFrom.MARKUP:
             return f"published {report.published.isoformat()}, by the page’s own markup"
         case PublishedFrom.ADDRESS:
-            return f"published {report.published.isoformat()}, by the page’s address"
+            return f"published {report.published.isoformat()}, by {'the page’s address' if report.url else 'the file’s name'}"
         case _:
             return f"published {report.published.isoformat()}"
 
