@@ -20,7 +20,7 @@ def act(type: str, text: str = "x", *, by: tuple[str, ...] = ("Kestria",), modal
         ([act("declare"), act("accuse"), act("accuse")], "in_force"),
         ([act("accept"), act("declare", modality="planned")], "agreed"),
         ([act("demand"), act("reject")], "rejected"),
-        ([act("reject"), act("accept")], "agreed"),
+        ([act("reject"), act("accept")], "proposed"),
         ([act("accuse", "accused the army of violating the ceasefire")], "in_force"),
         ([act("cooperate")], "in_force"),
         ([act("propose"), act("accept", by=("Kestria", "Ulvania"))], "agreed"),

@@ -15,6 +15,7 @@ _OPEN: dict[MatterKind, frozenset[MatterStatus]] = {
 }
 _ASKS = frozenset({ActType.PROPOSE, ActType.DEMAND, ActType.THREATEN})
 _ANSWERS = frozenset({ActType.ACCEPT, ActType.REJECT})
+_OFFERS = frozenset({ActType.PROPOSE, ActType.READY})
 _YIELDS = frozenset({ActType.ACCEPT, ActType.READY})
 
 
@@ -37,6 +38,9 @@ def fold_awaiting(kind: MatterKind, status: MatterStatus, acts: Sequence[Act], *
         if act.act in _YIELDS and act.modality in (Modality.NEGATED, Modality.POSSIBLE):  # W3
             asked.update(dict.fromkeys(names))
         if act.act in _ANSWERS and act.modality == Modality.ACTUAL:  # W4
+            for name in names:
+                asked.pop(name, None)
+        if kind != MatterKind.TERMS and act.act in _OFFERS and act.modality == Modality.ACTUAL:  # W5
             for name in names:
                 asked.pop(name, None)
     return tuple(asked)

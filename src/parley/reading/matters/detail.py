@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parley.reading.matters.clue import Clue
 from parley.reading.matters.duration import find_duration
-from parley.reading.matters.label import content
+from parley.reading.matters.label import consequence, content
 from parley.records import (
     Act,
     ActType,
@@ -164,7 +164,9 @@ def _deadline(material: Material) -> Deadline:
             if _DUE.search(clue.act.evidence.text[: date.span.start - clue.act.evidence.start]):
                 due = due or date.value
     threat = next(material.acts(ActType.THREATEN), None)
-    return Deadline(by=material.names(ActType.THREATEN, ActType.DEMAND), due=due, consequence=content(material.clues) if threat else None)
+    return Deadline(
+        by=material.names(ActType.THREATEN, ActType.DEMAND), due=due, consequence=consequence(threat.evidence.text) if threat else None
+    )
 
 
 _READERS: dict[MatterKind, Callable[[Material], MatterDetail]] = {

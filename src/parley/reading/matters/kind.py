@@ -1,5 +1,6 @@
 """Which kind of matter an act points to, if any."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -8,13 +9,16 @@ from numpy.typing import NDArray
 
 from parley.reading.matters.clue import Clue, Scene
 from parley.reading.matters.lexicon import Naming
+from parley.reading.matters.offer import answers
 from parley.reading.matters.ultimatum import sets_deadline
 from parley.reading.matters.weights import Weights
-from parley.records import MatterKind
+from parley.records import ActType, MatterKind
 
 # None first, then the kinds in the order of the guidelines.
 KINDS: tuple[MatterKind | None, ...] = (None, *MatterKind)
 _REACH = 4
+_PLACE = re.compile(r"\b(?:in|at) (?:the )?[A-Z]\w+")
+_SERIES = re.compile(r"\b(?:round|peace talks|negotiat\w*|indirect|resum\w*|cease-?fire)", re.IGNORECASE)
 # How sure a stated limit makes a deadline: the labelled reports hold too few to learn it.
 _DEADLINE = 0.8
 
@@ -57,6 +61,7 @@ def _features(scene: Scene, i: int) -> Iterator[str]:
         yield f"fighter/{act.act}"
     if (clue.parties - clue.speakers) & scene.fighters:
         yield f"to fighter/{act.act}"
+    yield from _joint(scene, clue)
     for word in set(clue.words):
         yield f"w:{word}"
     yield from _named("n", clue.namings, act.act)
@@ -64,6 +69,23 @@ def _features(scene: Scene, i: int) -> Iterator[str]:
     yield from _named("p", clue.earlier, None)
     yield from _told(scene, clue)
     yield from _neighbours(scene.clues, i)
+
+
+def _joint(scene: Scene, clue: Clue) -> Iterator[str]:
+    """What tells only together: a meeting has a day, a guest, a place and speaks of no round; terms go from one who fights to another."""
+    act = clue.act
+    if act.act == ActType.MEET:
+        day = act.when is not None and len(act.when) == 10
+        place = bool(_PLACE.search(act.evidence.text))
+        series = bool(_SERIES.search(act.evidence.text))
+        yield f"meet:{day:d}{bool(act.to):d}{series:d}"
+        yield f"meet:{day:d}{bool(act.to):d}{place:d}{series:d}"
+    elif act.act in (ActType.DEMAND, ActType.REJECT, ActType.ACCEPT, ActType.PLEDGE):
+        by, to = bool(clue.speakers & scene.fighters), bool((clue.parties - clue.speakers) & scene.fighters)
+        named = {naming.kind for naming in clue.namings}
+        yield f"{act.act}:{by:d}{to:d}"
+        for kind in (MatterKind.CEASEFIRE, MatterKind.TALKS, MatterKind.PLAN):
+            yield f"{act.act}:{by:d}{to:d}/{kind}{kind in named:d}"
 
 
 def _told(scene: Scene, clue: Clue) -> Iterator[str]:
@@ -153,12 +175,14 @@ def kind_probabilities(scene: Scene, weights: Weights) -> NDArray[np.float64]:
 
 
 def settle(scene: Scene, guess: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The second guess, overruled where an act sets a deadline."""
+    """The second guess, overruled where an act sets a deadline or waits for the answer to an offer."""
     out = guess.copy()
     for i, clue in enumerate(scene.clues):
         if sets_deadline(clue.act):
             out[i] *= 1.0 - _DEADLINE
             out[i, KINDS.index(MatterKind.DEADLINE)] += _DEADLINE
+    for i, offer in answers(scene.clues).items():
+        out[i] = out[offer]
     return out
 
 

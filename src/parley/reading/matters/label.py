@@ -15,6 +15,13 @@ _MODIFIER = re.compile(
     r"(?:\d[\w-]*|[A-Z][\w'’.-]*|[a-z]+-[a-z-]+|[a-z]+(?:al|ed|ian|ive|ary|ous|ful|able|ent|ic)|peace|truce|ceasefire|cease-fire|hostage|prisoner|joint|direct|"
     r"indirect|first|second|third|next|last|previous|new|final|latest|total|full|immediate|lasting|permanent|further|fresh|round|rounds|of)$"
 )
+_AFTER = re.compile(
+    r" (?:in|on|with|between|of|to|against|across|for) (?:the |all |its |their )?(?!an?\b|that\b|which\b)[\w'’-]+"
+    r"(?: and (?:the )?[A-Z][\w-]+| areas?\b| targets?\b| sites?\b)?"
+)
+# "if nothing moves, it will leave" and "it will leave unless something moves": the rest is what follows.
+_CONDITION = re.compile(r",?\s*\b(?:(?:if|unless) [^,]+(?P<comma>,)|(?:if|unless|until)\b.*)", re.IGNORECASE)
+_WARNS = re.compile(r"\b(?:warn|indicat|threaten|say|said|vow|signal)\w*(?: on \w+)?(?: that)? ", re.IGNORECASE)
 _CONTENT = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing|ence)?(?: on)?|call(?:s|ed|ing)?(?: (?:on|for|upon))|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|"
     r"want(?:s|ed|ing)?|requir(?:e|es|ed|ing)|conditions?(?: for \w+)? (?:include|are|is|of)|until|unless|only if|provided|include|said|"
@@ -30,6 +37,8 @@ def matter_label(kind: MatterKind, clues: Sequence[Clue], *, doc: Doc | None = N
         if phrases:
             # The phrase with most words tells most, up to eight; of equals the first.
             return max(phrases, key=lambda phrase: min(len(phrase.split()), 8))
+    if kind == MatterKind.DEADLINE and (threat := next((clue for clue in clues if clue.act.act == ActType.THREATEN), None)):
+        return consequence(threat.act.evidence.text)
     return content(clues)
 
 
@@ -39,6 +48,16 @@ def content(clues: Sequence[Clue]) -> str:
     lead = next((clue for wanted in order for clue in clues if clue.act.act == wanted), clues[0])
     text = " ".join(lead.act.evidence.text.split()).strip(" .,;:“”\"‘’'")
     match = next((match for match in _CONTENT.finditer(text) if len(text) - match.end() > 15), None)
+    return _short(text[match.end() :] if match else text)
+
+
+def consequence(text: str) -> str:
+    """What a threat says will follow: the evidence without its condition and the words that introduce it; at most twelve words."""
+    text = " ".join(text.split())
+    condition = _CONDITION.search(text)
+    if condition:
+        text = text[condition.end() :] if condition["comma"] else text[: condition.start()]
+    match = _WARNS.search(text)
     return _short(text[match.end() :] if match else text)
 
 
@@ -61,7 +80,7 @@ def _phrase(clue: Clue, naming: Naming, doc: Doc | None) -> str:
         taken.insert(0, words.pop())
     while taken and (taken[0].lower() in ("of", "round", "rounds") or (taken[0][0].isupper() and len(taken) == 1 and start == 0)):
         taken.pop(0)
-    after = re.match(r" (?:in|on|with|between|of|to) (?:the )?[A-Z][\w-]+(?: and (?:the )?[A-Z][\w-]+)?", text[end:])
+    after = _AFTER.match(text[end:])
     return " ".join([*taken, text[start:end]]).strip("“\"‘' ") + (after[0] if after else "")
 
 

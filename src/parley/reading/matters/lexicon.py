@@ -18,8 +18,9 @@ _NOUNS: dict[MatterKind, tuple[str, ...]] = {
         r"truces? | armistices?",
         r"pauses?(?= (?:in|to|of|on)\b) | humanitarian (?:pauses?|corridors?)",
         r"lulls? | moratorium",
-        rf"halt(?:ing)? (?:to |in |of )?(?:all |the |any )?{_FIGHTING}",
+        rf"halt(?:s|ed|ing)? (?:to |in |of )?(?:all |the |any )?{_FIGHTING}",
         rf"end(?:ing)? (?:of |to )?(?:all |the |any )?{_FIGHTING} | stop(?:ping)? (?:all |the |any )?{_FIGHTING}",
+        r"refrain(?:ing)? from (?:attack|strik|shell|bomb|target)\w* | not (?:attacking|targeting|striking|shelling|bombing)",
         r"lay(?:ing)? down (?:its |their |of )?(?:arms|weapons)",
     ),
     MatterKind.TALKS: (

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from parley.reading.matters.clue import Clue
 from parley.reading.matters.duration import find_durations
+from parley.reading.matters.offer import answers
 from parley.records import ActType, MatterKind
 
 _OCCASION = re.compile(r"\b(easter|christmas|ramadan|eid|olympic|new year|victory day|holiday|passover|harvest|election)", re.IGNORECASE)
@@ -92,9 +93,12 @@ def apart(clues: Sequence[Clue], kinds: Sequence[MatterKind | None]) -> NDArray[
 
 
 def together(clues: Sequence[Clue], kinds: Sequence[MatterKind | None]) -> NDArray[np.bool_]:
-    """A square of act by act: True where two acts surely point to the same matter: two settings of a deadline by the same party."""
+    """A square of act by act: True where two acts surely point to the same matter: two settings of a deadline by the
+    same party, an offer and the waiting for its answer."""
     n = len(clues)
     out = np.zeros((n, n), dtype=np.bool_)
+    for i, j in answers(clues).items():
+        out[i, j] = out[j, i] = True
     setting = [i for i in range(n) if kinds[i] == MatterKind.DEADLINE]
     for at, i in enumerate(setting):
         for j in setting[at + 1 :]:
