@@ -227,3 +227,18 @@ def test_one_mans_spokesman_is_not_anothers() -> None:
     doc = with_names(text, ("Pavel Orlin", "PERSON"), ("Ivan Brodin", "PERSON"))
     cast = Cast.of(doc)
     assert at(cast, doc, "spokesman") != at(cast, doc, "spokesman", 1)
+
+
+def test_a_party_name_that_the_tree_took_for_the_subject_stands_for_its_envoy() -> None:
+    words = ["U.N.", "envoy", "Ada", "Brehm", "spoke"]
+    deps = ["nsubj", "nsubj", "nsubj", "flat", "root"]
+    doc = Doc(BLANK.vocab, words=words, heads=[4, 4, 4, 2, 4], deps=deps, pos=["PROPN", "NOUN", "PROPN", "PROPN", "VERB"])
+    doc.set_ents([Span(doc, 2, 4, label="PERSON")])
+    cast = Cast.of(doc)
+    assert cast.at(doc[0]) == cast.coordinated(doc[0]) == ("Ada Brehm",)
+    assert actor(cast, "Ada Brehm").of == "United Nations"
+
+
+def test_a_dateline_is_no_part_of_a_name() -> None:
+    doc = plain("BEIRUT Syrian rebels waited.")
+    assert "Syrian rebels" in {found.name for found in Cast.of(doc).actors}

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from parley.language.reference import KEY, antecedent
 from parley.reading.actors.mention import Mention
+from parley.reading.actors.phrase import is_possessive
 from parley.reading.actors.refer import References
 from parley.reading.actors.roster import Roster
 from parley.reading.actors.sheet import Sheet
@@ -37,9 +38,13 @@ class Cast:
             figure.settle()
         heads = _heads(references)
         names = {at: tuple(figure.name for figure in references.meaning(at)) for at in range(sheet.start, sheet.end)}
+        astray = _astray(references)
+        names.update((at, names[person]) for at, person in astray.items())
         mentions = tuple(Mention(start, end, head, names[head]) for start, end, head in heads if names[head])
         joined = {
-            mention.head: tuple(dict.fromkeys(figure.name for figure in references.coordinated(mention.head))) for mention in mentions
+            mention.head: tuple(dict.fromkeys(figure.name for figure in references.coordinated(mention.head)))
+            for mention in mentions
+            if mention.head not in astray
         }
         actors = tuple(figure.actor() for figure in roster.all if figure.name)
         return cls(actors, mentions, {at: found for at, found in names.items() if found}, joined)
@@ -55,6 +60,22 @@ class Cast:
     def actor(self, name: str) -> Actor | None:
         """The actor of that name, or None."""
         return next((actor for actor in self.actors if actor.name == name), None)
+
+
+def _astray(references: References) -> dict[int, int]:
+    """Party names inside a title that the tree took for the argument itself: in "U.N. envoy Ada Brehm said", U.N. as subject of said.
+
+    Each maps to a word of the person's name, who is meant.
+    """
+    sheet, roster = references.sheet, references.roster
+    found = {}
+    for person, edge in references.offices.edges.items():
+        end = roster.spots[person].end
+        for at in range(edge, person):
+            tied = sheet.dep[at].startswith("nsubj") and not edge <= sheet.head[at] < end
+            if at in roster.spots and tied and not is_possessive(sheet, roster.spots[at].end):
+                found[at] = person
+    return found
 
 
 def _heads(references: References) -> list[tuple[int, int, int]]:

@@ -17,6 +17,7 @@ Antecedent = Callable[[int, frozenset[ActorKind]], tuple[Figure, ...]]
 
 _NUMBERS = {"three": 3, "four": 4}
 _MEETING = vocabulary("leaders presidents ministers men premiers chiefs")
+_SIDES = vocabulary("opposition rebel separatist guerrilla insurgent")
 _SINGULAR = vocabulary("rebel separatist guerrilla insurgent militant")
 _STATES_ONLY = vocabulary("countries nations neighbours neighbors governments")
 _COUNTED = vocabulary("two three four five six seven")
@@ -106,6 +107,9 @@ class Nominals:
         return self.memory.latest(noun.at, frozenset({ActorKind.ARMED_GROUP}))
 
     def _group(self, noun: Noun) -> tuple[Figure, ...]:
+        side = next((at for at in range(noun.at - 1, noun.start - 1, -1) if self.sheet.small[at] in _SIDES), None)
+        if side is not None:
+            return self.owners.meaning(side)  # "Syria's main opposition group"
         if noun.owners or noun.determiner not in {"the", "this", "its", "their"}:
             return ()
         found = self.memory.called(noun.at, noun.word) or self.antecedent(noun.at, BODIES) or self.memory.latest(noun.at, BODIES)
@@ -124,7 +128,11 @@ class Nominals:
             return found
         before = self._owners_of.get(noun.word, Counter())
         if before and (noun.determiner == "the" or noun.word in nouns.HOME):
-            return self._called(noun, max(before, key=lambda figure: before[figure] + self._weight(figure)))
+            known = {figure: float(count) for figure, count in before.items()}
+            for state in self.roster.all if noun.word in nouns.HOME else ():
+                if state.kind in STATES:
+                    known[state] = known.get(state, 0.0) + self._weight(state)
+            return self._called(noun, max(known, key=lambda figure: known[figure]))
         if noun.word in nouns.HOME and (noun.determiner == "the" or noun.start == noun.at or noun.between & {"government", "army"}):
             home = self._home(noun)
             return self._called(noun, home) if home is not None else ()
@@ -159,7 +167,7 @@ class Nominals:
         known = self.unnamed.last(noun.word, noun.owners)
         if known is not None and noun.determiner in {"the", "this", "that"}:
             return self._called(noun, known)
-        if not noun.owners and noun.word in _BY_OFFICE:
+        if not noun.owners and noun.word in _BY_OFFICE and self.sheet.small[noun.at + 1 : noun.at + 2] not in (["of"], ["for"]):
             return self.antecedent(noun.at, PERSON) or self.memory.latest(noun.at, PERSON)
         return ()
 

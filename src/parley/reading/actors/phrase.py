@@ -26,7 +26,7 @@ def left_edge(sheet: Sheet, at: int, spots: dict[int, Spot]) -> int:
         if sheet.sentence[before] != sheet.sentence[at]:
             break
         spot = spots.get(before)
-        if spot is not None and _is_apart(sheet, spot, spots.get(edge)):
+        if _is_dateline(sheet, before) or (spot is not None and _is_apart(sheet, spot, spots.get(edge))):
             break
         if spot is not None:
             edge = spot.start
@@ -40,10 +40,16 @@ def left_edge(sheet: Sheet, at: int, spots: dict[int, Spot]) -> int:
 
 
 def _is_apart(sheet: Sheet, spot: Spot, possessor: Spot | None) -> bool:
-    """Whether the name before a possessor is no part of its phrase: "BEIRUT Syria's opposition"."""
-    if possessor is None or not is_possessive(sheet, possessor.end):
+    """Whether the name before a possessor is no part of its phrase: "in Beirut Syria's opposition"."""
+    if possessor is None or spot.form is None or spot.form.use == "adjective":
         return False
-    return spot.form is not None and spot.form.use != "adjective"
+    return is_possessive(sheet, possessor.end)
+
+
+def _is_dateline(sheet: Sheet, at: int) -> bool:
+    """Whether a sentence opens with the place in capitals: "BEIRUT Syrian rebels"."""
+    opens = at == sheet.start or sheet.sentence[at - 1] != sheet.sentence[at] or sheet.text[at - 1].isspace()
+    return opens and not sheet.shouted and len(sheet.text[at]) > 3 and sheet.text[at].isalpha() and sheet.text[at].isupper()
 
 
 def _belongs(sheet: Sheet, at: int, noun: int) -> bool:

@@ -127,6 +127,8 @@ class References:
         if small not in _SPEAKING or not self._is_noun(at, small):
             return ()
         start = left_edge(self.sheet, at, self.roster.spots)
+        while start < at and self.sheet.pos[start] in {"ADV", "SCONJ", "PUNCT", "SPACE"}:
+            start += 1
         self.spans[at] = (start, at + 1)
         return self._nominals.meaning(at, start)
 
