@@ -25,6 +25,7 @@ from pathlib import Path
 
 import spacy
 
+from parley.language import parse
 from parley.reading.quotations import find_quotations
 from parley.records import Quotation, QuotationKind
 
@@ -54,7 +55,7 @@ def between_marks(text: str) -> frozenset[int]:
     return frozenset(inside)
 
 
-def gold_attributions(text: str, lines: list[str]) -> Iterator[tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
+def gold_attributions(lines: list[str]) -> Iterator[tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
     """Content and source ranges of each attribution in a brat file."""
     ranges: dict[str, list[tuple[int, int]]] = {}
     events = []
@@ -108,19 +109,59 @@ def pair(gold: list[Attribution], made: list[Attribution], least: float, *, sour
     return pairs
 
 
-def show(name: str, hit: int, made: int, wanted: int) -> None:
-    precision, recall = hit / made if made else 0.0, hit / wanted if wanted else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if hit else 0.0
-    print(f"{name:58} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}   ({hit} of {wanted}, made {made})")
+MEASURES = (
+    ("direct, Jaccard >= .8", True, 0.8, False),
+    ("direct, Jaccard >= .8, right source", True, 0.8, True),
+    ("all, Jaccard >= .5", False, 0.5, False),
+    ("all, Jaccard >= .5, right source", False, 0.5, True),
+)
 
 
-def snippet(text: str, content: frozenset[int], source: frozenset[int]) -> str:
-    where = content | source
-    return (
-        " ".join(text[min(content) : max(content) + 1].split())[:160] + f"   <- {text[min(source) : max(source) + 1] if source else None!r}"
-        if where
-        else ""
-    )
+def gold_of(text: str, content: list[tuple[int, int]], source: list[tuple[int, int]], inside: frozenset[int]) -> Attribution:
+    covered = letters(text, content)
+    return Attribution(covered, letters(text, source), covered <= inside)
+
+
+def made_of(text: str, group: list[Quotation]) -> Attribution:
+    content = letters(text, [(quotation.content.start, quotation.content.end) for quotation in group])
+    source = letters(text, [(quotation.source.start, quotation.source.end) for quotation in group if quotation.source])
+    return Attribution(content, source, all(quotation.kind is QuotationKind.DIRECT for quotation in group))
+
+
+class Tally:
+    """Hits, predictions and gold of every measure, with some misses and inventions of each for the eye."""
+
+    def __init__(self, examples: int) -> None:
+        self.count: Counter[tuple[str, str]] = Counter()
+        self.examples = examples
+        self.shown: Counter[str] = Counter()
+
+    def add(self, name: str, text: str, gold: list[Attribution], made: list[Attribution]) -> None:
+        for words, direct, least, sourced in MEASURES:
+            wanted = [a for a in gold if a.content and (a.direct or not direct)]
+            found = [a for a in made if a.content and (a.direct or not direct)]
+            pairs = pair(wanted, found, least, sourced=sourced)
+            measure = f"{name}: {words}"
+            self.count[measure, "hit"] += len(pairs)
+            self.count[measure, "made"] += len(found)
+            self.count[measure, "gold"] += len(wanted)
+            if name == "attributions":
+                self.tell(f"missed {words}", text, [a for i, a in enumerate(wanted) if i not in {i for i, _ in pairs}])
+                self.tell(f"invented {words}", text, [a for j, a in enumerate(found) if j not in {j for _, j in pairs}])
+
+    def tell(self, what: str, text: str, items: list[Attribution]) -> None:
+        for item in items:
+            if self.shown[what] < self.examples:
+                self.shown[what] += 1
+                content = " ".join(text[min(item.content) : max(item.content) + 1].split())[:160]
+                print(f"{what}: {content!r}, by {text[min(item.source) : max(item.source) + 1] if item.source else None!r}")
+
+    def report(self) -> None:
+        for measure in dict.fromkeys(name for name, _ in self.count):
+            hit, made, gold = (self.count[measure, part] for part in ("hit", "made", "gold"))
+            precision, recall = hit / made if made else 0.0, hit / gold if gold else 0.0
+            f1 = 2 * precision * recall / (precision + recall) if hit else 0.0
+            print(f"{measure:50} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({hit} of {gold}, made {made})")
 
 
 def main() -> int:
@@ -128,76 +169,34 @@ def main() -> int:
     arguments.add_argument("--part", default="dev", choices=("dev", "train"))
     arguments.add_argument("--every", type=int, default=1, help="take every Nth article")
     arguments.add_argument("--plain", action="store_true", help="tokens only, no trees: direct quotations alone")
-    arguments.add_argument("--misses", type=int, default=0, help="show so many misses and inventions of each kind")
+    arguments.add_argument("--misses", type=int, default=0, help="show so many misses and inventions of each measure")
     options = arguments.parse_args()
     folder = SHARED / "corpora" / "polnear" / "data" / options.part
     if not folder.is_dir():
         print(f"{folder} is absent: set PARLEY_SHARED to the folder that holds corpora/polnear to run this bench.")
         return 0
-    if options.plain:
-        parse = spacy.blank("en")
-    else:
-        from parley.language import parse
-    count: Counter[str] = Counter()
-    seconds = 0.0
-    shown: Counter[str] = Counter()
+    read = spacy.blank("en") if options.plain else parse
+    tally = Tally(options.misses)
+    seconds = sentences = 0.0
     for path in sorted((folder / "text").glob("*.txt"))[:: options.every]:
-        text = path.read_text(encoding="utf8")
         annotations = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
         if not annotations:
             continue
+        text = path.read_text(encoding="utf8")
         inside = between_marks(text)
-        doc = parse(text)
-        begun = time.perf_counter()
+        labelled = list(gold_attributions(annotations[0].read_text(encoding="utf8").splitlines()))
+        doc = read(text)
+        begun = time.process_time()
         quotations = find_quotations(doc)
-        seconds += time.perf_counter() - begun
-        count["sentences"] += sum(1 for _ in doc.sents) if doc.has_annotation("SENT_START") else 0
-        labelled = list(gold_attributions(text, annotations[0].read_text(encoding="utf8").splitlines()))
-
-        def entry(content: list[tuple[int, int]], source: list[tuple[int, int]], direct: bool | None, text: str = text) -> Attribution:
-            covered = letters(text, content)
-            return Attribution(covered, letters(text, source), covered <= inside if direct is None else direct)  # noqa: B023
-
-        def made_of(group: list[Quotation]) -> Attribution:
-            content = [(q.content.start, q.content.end) for q in group]
-            source = [(q.source.start, q.source.end) for q in group if q.source]
-            return entry(content, source, all(q.kind is QuotationKind.DIRECT for q in group))
-
-        gold = [entry(content, source, None) for content, source in labelled]
-        made = [made_of(group) for group in together(quotations)]
-        gold_pieces = [entry([piece], source, None) for content, source in labelled for piece in content]
-        made_pieces = [made_of([quotation]) for quotation in quotations]
-        for name, wanted, found in (("attributions", gold, made), ("pieces", gold_pieces, made_pieces)):
-            wanted = [a for a in wanted if a.content]
-            found = [a for a in found if a.content]
-            for label, g, m, least, sourced in (
-                ("direct", [a for a in wanted if a.direct], [a for a in found if a.direct], 0.8, False),
-                ("direct+source", [a for a in wanted if a.direct], [a for a in found if a.direct], 0.8, True),
-                ("all", wanted, found, 0.5, False),
-                ("all+source", wanted, found, 0.5, True),
-            ):
-                pairs = pair(g, m, least, sourced=sourced)
-                count[f"{name} {label} gold"] += len(g)
-                count[f"{name} {label} made"] += len(m)
-                count[f"{name} {label} hit"] += len(pairs)
-                if name == "attributions":
-                    for kind, items, hit in (("MISSED", g, {i for i, _ in pairs}), ("INVENTED", m, {j for _, j in pairs})):
-                        for k, item in enumerate(items):
-                            if k not in hit and shown[f"{kind} {label}"] < options.misses:
-                                shown[f"{kind} {label}"] += 1
-                                print(
-                                    f"{kind:8} {label:13} {path.stem[:30]} {min(item.content)}: {snippet(text, item.content, item.source)}"
-                                )
-    for name in ("attributions", "pieces"):
-        for label, words in (
-            ("direct", "direct, Jaccard >= .8"),
-            ("direct+source", "direct, Jaccard >= .8, right source"),
-            ("all", "all, Jaccard >= .5"),
-            ("all+source", "all, Jaccard >= .5, right source"),
-        ):
-            show(f"{name}: {words}", count[f"{name} {label} hit"], count[f"{name} {label} made"], count[f"{name} {label} gold"])
-    if count["sentences"]:
-        print(f"{count['sentences'] / seconds:.0f} sentences/s given the Doc")
+        seconds += time.process_time() - begun
+        sentences += 0 if options.plain else sum(1 for _ in doc.sents)
+        gold = [gold_of(text, content, source, inside) for content, source in labelled]
+        tally.add("attributions", text, gold, [made_of(text, group) for group in together(quotations)])
+        pieces = [gold_of(text, [piece], source, inside) for content, source in labelled for piece in content]
+        tally.add("pieces", text, pieces, [made_of(text, [quotation]) for quotation in quotations])
+    tally.report()
+    if sentences:
+        print(f"{sentences / seconds:.0f} sentences/s of processor time, given the Doc")
     return 0
 
 

@@ -111,7 +111,12 @@ def test_only_the_body_is_read() -> None:
 
 
 @settings(deadline=None, max_examples=150)
-@given(st.lists(st.sampled_from(["“", "”", '"', "'", "‘", "’", "Vask", "said", ",", ".", ":", "\n\n", "we", "come", "that", "told", "Q:"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["“", "”", '"', "'", "‘", "’", "Vask", "said", ",", ".", ":", "\n\n", "we", "come", "that", "told", "Q:"]),
+        max_size=40,
+    )
+)
 def test_whatever_the_text_every_part_is_a_run_of_it(parts: list[str]) -> None:
     text = " ".join(parts)
     for quotation in find_quotations(blank(text)):

@@ -10,7 +10,9 @@ def span(words: str) -> Span:
     return Span.of(TEXT, TEXT.index(words), TEXT.index(words) + len(words))
 
 
-OUTER = Quotation(QuotationKind.INDIRECT, span("Vask as saying that Orle would come"), cue=span("quoted"), speaker="Interfax", channel="Interfax quoted")
+OUTER = Quotation(
+    QuotationKind.INDIRECT, span("Vask as saying that Orle would come"), cue=span("quoted"), speaker="Interfax", channel="Interfax quoted"
+)
 INNER = Quotation(QuotationKind.INDIRECT, span("that Orle would come"), cue=span("saying"), speaker="Vask", channel="saying")
 
 

@@ -49,7 +49,7 @@ def test_single_marks_close_past_apostrophes_and_possessives() -> None:
     "text",
     [
         "“She told me ‘never again’ and left,” he said.",
-        '"She told me \'never again\' and left," he said.',
+        "\"She told me 'never again' and left,\" he said.",
         "‘She told me “never again” and left,’ he said.",
         "“She told me “never again” and left,” he said.",
     ],

@@ -29,7 +29,7 @@ def _read(page: Page, verb: int, cue: Cue) -> Attribution | None:
     source = source_of(page, verb) or _subject_beside(page, verb, cue)
     pieces = _contents(page, verb, cue, has_source=source is not None)
     clause = bool(pieces)
-    pieces = pieces or _phrase(page, verb, cue) or _rest(page, verb, cue)
+    pieces = pieces or _phrase(page, verb, cue) or (_rest(page, verb, cue) if source else [])
     if not pieces:
         return None
     span = page.chars(source[1], source[2]) if source else None

@@ -119,9 +119,7 @@ def _names(page: Page, attribution: Attribution, cast: Names) -> tuple[str, ...]
     clause = page.head[voice]
     if page.dep[clause] == "acl:relcl" and page.pos[voice] == "PRON":
         return cast.at(page.doc[page.head[clause]])
-    owners = (
-        cast.at(page.doc[child]) for child in page.children[voice] if page.dep[child] in ("nmod:poss", "compound", "nmod", "appos", "amod")
-    )
+    owners = (cast.at(page.doc[child]) for child in page.children[voice] if page.dep[child] in ("nmod:poss", "compound"))
     return next((names for names in owners if names), ())
 
 

@@ -49,7 +49,7 @@ class Page:
         self.runs = quoted_runs(self.text, self.paragraphs)
         self.begin = [token.idx for token in doc]
         self.end = [token.idx + len(token) for token in doc]
-        self.lower = [token.lower_ for token in doc]
+        self.lower = [token.text.lower() for token in doc]
         self.parsed: bool = doc.has_annotation("DEP")
         self.first, self.last = self.token_at(low), self.token_at(high)
         if self.parsed:

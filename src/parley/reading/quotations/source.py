@@ -116,7 +116,7 @@ def phrase(page: Page, head: int, verb: int | None = None) -> Source:
     """The phrase around `head`, without quoted words, clauses behind a comma, and the reporting verb `verb`."""
     first, last = page.edges(head)
     for child in page.children[head]:
-        if child > head and page.dep[child] in _CUT and (page.lower[page.edges(child)[0] - 1] == "," or page.dep[child] != "acl:relcl"):
+        if child > head and page.dep[child] in _CUT and (page.dep[child] != "acl:relcl" or "," in _around_edge(page, child)):
             last = min(last, max(head, page.edges(child)[0] - 1))
         if child < head and page.dep[child] in ("case", "cc", "mark"):
             first = max(first, child + 1)
@@ -124,6 +124,12 @@ def phrase(page: Page, head: int, verb: int | None = None) -> Source:
         first = next((i + 1 for i in range(head - 1, first - 1, -1) if _breaks(page, i, verb)), first)
     last = next((i - 1 for i in range(head + 1, last + 1) if _breaks(page, i, verb)), last)
     return head, min(first, head), max(last, head)
+
+
+def _around_edge(page: Page, clause: int) -> list[str]:
+    """The first word of a clause and the one before it."""
+    first = page.edges(clause)[0]
+    return page.lower[max(first - 1, 0) : first + 1]
 
 
 def _breaks(page: Page, i: int, verb: int | None) -> bool:
