@@ -102,11 +102,13 @@ def main() -> None:
         print(f"{name:12} matters {result['matters']}  status {result['status']}  awaiting {result['awaiting']}  {result['counts']}")
     acts = sum(len(item.acts) for item in items)
     shipped()
-    start = time.perf_counter()
+    start = time.process_time()
     for item in items:
         find_matters(item.report, item.acts, actors=item.actors)
-    taken = time.perf_counter() - start
-    print(f"{taken / len(items) * 1000:.2f} ms a report of {acts / len(items):.0f} acts, {taken / acts * 1e6:.0f} microseconds an act")
+    taken = time.process_time() - start
+    print(
+        f"{taken / len(items) * 1000:.2f} ms of processor time a report of {acts / len(items):.0f} acts, {taken / acts * 1e6:.0f} microseconds an act"
+    )
 
 
 if __name__ == "__main__":

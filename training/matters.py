@@ -32,9 +32,11 @@ from parley.records import Act, Actor, ActorKind, ActType, MatterKind, Modality,
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src/parley/reading/matters/weights.npz"
-POINT, SAME = 0.35, 0.35
+POINT, SAME = 0.3, 0.4
 INNER = 4
 LEAST = 3
+# How much the acts of a large matter count less than those of a small one (0: not at all).
+CROWD = 0.5
 
 
 def shared() -> Path:
@@ -175,6 +177,16 @@ def fit(rows, target, weight, strength: float) -> np.ndarray:
     return table
 
 
+def weigh(parts: Sequence[Sheet]) -> np.ndarray:
+    """What each act counts: less in a matter of many acts, since a matter counts once; their mean is 1."""
+    size = [Counter(sheet.matters) for sheet in parts]
+    counts = np.array([1.0 if m is None else n[m] for sheet, n in zip(parts, size, strict=True) for m in sheet.matters])
+    none = np.array([m is None for sheet in parts for m in sheet.matters])
+    weights = counts**-CROWD
+    weights[none] = weights[~none].mean()
+    return weights / weights.mean()
+
+
 def fit_words(parts: Sequence[Sheet]) -> Words:
     lists = [names for sheet in parts for names in kind_features(sheet.scene)]
     count = Counter(name for names in lists for name in set(names))
@@ -182,7 +194,7 @@ def fit_words(parts: Sequence[Sheet]) -> Words:
     columns = [[index[name] for name in names if name in index] for names in lists]
     ends = np.cumsum([0, *map(len, columns)])
     rows = csr_matrix((np.ones(ends[-1]), np.concatenate(columns).astype(int), ends), shape=(len(lists), len(index)))
-    return Words(index, fit(rows, np.concatenate([sheet.kinds for sheet in parts]), None, 0.03))
+    return Words(index, fit(rows, np.concatenate([sheet.kinds for sheet in parts]), weigh(parts), 0.02))
 
 
 def learn(items: Sequence[Labelled]) -> Weights:
@@ -197,8 +209,8 @@ def learn(items: Sequence[Labelled]) -> Weights:
                 first[i] = softmax(words.rows(features[i]))
     rows = [context(sheet.clues, first[i]) for i, sheet in enumerate(parts)]
     target = np.concatenate([sheet.kinds for sheet in parts])
-    table = fit(np.vstack(rows), target, None, 0.1)
-    second = [settle(sheet.scene, softmax(row @ table)) for sheet, row in zip(parts, rows, strict=True)]
+    table = fit(np.vstack(rows), target, weigh(parts), 0.1)
+    second = [settle(sheet.scene, (first[i] + softmax(rows[i] @ table)) / 2) for i, sheet in enumerate(parts)]
     facts, same, weights = [], [], []
     for sheet, kinds in zip(parts, second, strict=True):
         point = [i for i, matter in enumerate(sheet.matters) if matter]
@@ -215,7 +227,7 @@ def learn(items: Sequence[Labelled]) -> Weights:
             some, right = judged(sheet, point, kinds, link)
             rows.extend(some)
             verdicts.extend(right)
-    keep = fit(np.array(rows), np.array(verdicts), None, 0.1)
+    keep = fit(np.array(rows), np.array(verdicts), None, 0.02)
     return Weights(fit_words(parts), table, link, keep)
 
 

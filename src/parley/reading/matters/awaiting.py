@@ -14,8 +14,8 @@ _OPEN: dict[MatterKind, frozenset[MatterStatus]] = {
     MatterKind.DEADLINE: frozenset({MatterStatus.PENDING}),
 }
 _ASKS = frozenset({ActType.PROPOSE, ActType.DEMAND, ActType.THREATEN})
+_TOLD = frozenset({Modality.ACTUAL, Modality.ALLEGED, Modality.PLANNED})
 _ANSWERS = frozenset({ActType.ACCEPT, ActType.REJECT})
-_OFFERS = frozenset({ActType.PROPOSE, ActType.READY})
 _YIELDS = frozenset({ActType.ACCEPT, ActType.READY})
 
 
@@ -28,7 +28,7 @@ def fold_awaiting(kind: MatterKind, status: MatterStatus, acts: Sequence[Act], *
         return ()
     asked: dict[str, None] = {}
     for act in acts:
-        if act.act in _ASKS and act.modality in (Modality.ACTUAL, Modality.ALLEGED, Modality.PLANNED):  # W2
+        if act.act in _ASKS and (act.modality in _TOLD or act.act == ActType.THREATEN):  # W2
             own = {party.get(name, name) for name in act.by}
             for name in act.to:
                 if (name := party.get(name, name)) not in own:
@@ -40,7 +40,7 @@ def fold_awaiting(kind: MatterKind, status: MatterStatus, acts: Sequence[Act], *
         if act.act in _ANSWERS and act.modality == Modality.ACTUAL:  # W4
             for name in names:
                 asked.pop(name, None)
-        if kind != MatterKind.TERMS and act.act in _OFFERS and act.modality == Modality.ACTUAL:  # W5
+        if kind != MatterKind.TERMS and act.act == ActType.PROPOSE and act.modality == Modality.ACTUAL:  # W5
             for name in names:
                 asked.pop(name, None)
     return tuple(asked)

@@ -19,7 +19,7 @@ class Thresholds:
     """Where a line is drawn: to point at all, to be the same, to be worth a line. Chosen on held-out folds."""
 
     point: float = 0.3
-    same: float = 0.35
+    same: float = 0.4
     keep: float = 0.3
 
 

@@ -21,6 +21,8 @@ _PLACE = re.compile(r"\b(?:in|at) (?:the )?[A-Z]\w+")
 _SERIES = re.compile(r"\b(?:round|peace talks|negotiat\w*|indirect|resum\w*|cease-?fire)", re.IGNORECASE)
 # How sure a stated limit makes a deadline: the labelled reports hold too few to learn it.
 _DEADLINE = 0.8
+# How much a day, a guest and no word for a series weigh: of such acts the labellers brought 82 % to a meeting.
+_SINGLE = 0.5
 
 
 def kind_features(scene: Scene) -> list[list[str]]:
@@ -171,16 +173,31 @@ def kind_probabilities(scene: Scene, weights: Weights) -> NDArray[np.float64]:
     if not scene.clues:
         return np.zeros((0, len(KINDS)))
     first = softmax(weights.kind.rows(kind_features(scene)))
-    return settle(scene, softmax(context(scene.clues, first) @ weights.context))
+    return settle(scene, (first + softmax(context(scene.clues, first) @ weights.context)) / 2)
+
+
+def _is_single(clue: Clue) -> bool:
+    """Whether an act is a meeting on a named day with a named guest, and its evidence has no word for a series of talks."""
+    act = clue.act
+    return (
+        act.act == ActType.MEET
+        and bool(act.to)
+        and act.when is not None
+        and len(act.when) == len("2031-06-02")
+        and _SERIES.search(act.evidence.text) is None
+    )
 
 
 def settle(scene: Scene, guess: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The second guess, overruled where an act sets a deadline or waits for the answer to an offer."""
+    """The guess, overruled where an act sets a deadline, is a single meeting or waits for an answer."""
     out = guess.copy()
     for i, clue in enumerate(scene.clues):
         if sets_deadline(clue.act):
             out[i] *= 1.0 - _DEADLINE
             out[i, KINDS.index(MatterKind.DEADLINE)] += _DEADLINE
+        elif _is_single(clue):
+            out[i] *= 1.0 - _SINGLE
+            out[i, KINDS.index(MatterKind.MEETING)] += _SINGLE
     for i, offer in answers(scene.clues).items():
         out[i] = out[offer]
     return out

@@ -10,13 +10,20 @@ from parley.reading.matters.lexicon import Naming
 from parley.records import ActType, MatterKind
 
 _LONGEST = 12
+# Under which other kinds' nouns a kind goes by: "talks" for a meeting, "the deal" for a ceasefire.
+_NEXT_TO = {
+    MatterKind.MEETING: (MatterKind.TALKS,),
+    MatterKind.TALKS: (MatterKind.MEETING,),
+    MatterKind.CEASEFIRE: (MatterKind.PLAN,),
+    MatterKind.PLAN: (MatterKind.CEASEFIRE, MatterKind.TALKS),
+}
 # Words that may stand before the noun of a matter and belong to it, where there is no tree to ask.
 _MODIFIER = re.compile(
     r"(?:\d[\w-]*|[A-Z][\w'’.-]*|[a-z]+-[a-z-]+|[a-z]+(?:al|ed|ian|ive|ary|ous|ful|able|ent|ic)|peace|truce|ceasefire|cease-fire|hostage|prisoner|joint|direct|"
     r"indirect|first|second|third|next|last|previous|new|final|latest|total|full|immediate|lasting|permanent|further|fresh|round|rounds|of)$"
 )
 _AFTER = re.compile(
-    r" (?:in|on|with|between|of|to|against|across|for) (?:the |all |its |their )?(?!an?\b|that\b|which\b)[\w'’-]+"
+    r" (?:in|on|with|between|of|to|against|across|for) (?:the |all |its |their )?(?!an?\b|that\b|which\b)(?:(?:[A-Z]\.)+|[\w'’-]+)"
     r"(?: and (?:the )?[A-Z][\w-]+| areas?\b| targets?\b| sites?\b)?"
 )
 # "if nothing moves, it will leave" and "it will leave unless something moves": the rest is what follows.
@@ -33,10 +40,13 @@ _CONTENT = re.compile(
 def matter_label(kind: MatterKind, clues: Sequence[Clue], *, doc: Doc | None = None) -> str:
     """The most telling naming of the matter in its acts, else the content of its first act; at most twelve words of the text."""
     if kind not in (MatterKind.TERMS, MatterKind.DEADLINE):
-        phrases = [phrase for clue in clues for naming in clue.namings if naming.kind == kind and (phrase := _phrase(clue, naming, doc))]
-        if phrases:
-            # The phrase with most words tells most, up to eight; of equals the first.
-            return max(phrases, key=lambda phrase: min(len(phrase.split()), 8))
+        for named in (kind, *_NEXT_TO.get(kind, ())):
+            phrases = [
+                phrase for clue in clues for naming in clue.namings if naming.kind == named and (phrase := _phrase(clue, naming, doc))
+            ]
+            if phrases:
+                # The phrase with most words tells most, up to eight; of equals the first.
+                return max(phrases, key=lambda phrase: min(len(phrase.split()), 8))
     if kind == MatterKind.DEADLINE and (threat := next((clue for clue in clues if clue.act.act == ActType.THREATEN), None)):
         return consequence(threat.act.evidence.text)
     return content(clues)
