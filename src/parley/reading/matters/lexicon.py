@@ -8,9 +8,9 @@ from parley.records import MatterKind
 _FIGHTING = r"(?:attacks|strikes|hostilities|fighting|violence|assaults|shelling|bombing|bombardments?|offensive|bloodshed)"
 _HELD = r"(?:hostages?|prisoners?|captives?|detainees?|abductees)"
 
-# The nouns of each kind, one a line; its forms are divided by " | " and each begins with a literal letter or more, by
-# which the text is scanned. UN and ETH/PRIO usage for the stops in fighting; the rest was collected from reports of
-# peace processes of several decades.
+# The nouns of each kind, one a line; its forms are divided by " | ", all in lower case, and each begins with a literal
+# letter or more, by which the words of a text are looked up. UN and ETH/PRIO usage for the stops in fighting; the rest was
+# collected from reports of peace processes of several decades.
 _NOUNS: dict[MatterKind, tuple[str, ...]] = {
     MatterKind.CEASEFIRE: (
         r"cessations?[ -](?:of|in)[ -](?:hostilities|fire)",
@@ -95,19 +95,19 @@ def _start(form: str) -> str:
     return letters[0]
 
 
-def _compile() -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[str], tuple[tuple[MatterKind, int], ...]]]]:
-    """A pattern that finds where a form may begin, and by those letters a pattern of the forms, one group each."""
+def _compile() -> dict[str, tuple[re.Pattern[str], tuple[tuple[MatterKind, int], ...]]]:
+    """By the letters with which a form begins: a pattern of the forms that may begin so, one group each, and their nouns."""
     forms = [(kind, noun, form) for kind, nouns in _NOUNS.items() for noun, line in enumerate(nouns) for form in line.split(" | ")]
-    starts = {_start(form) for _, _, form in forms}
     by_start = {}
-    for start in starts:
+    for start in {_start(form) for _, _, form in forms}:
         fit = [(kind, noun, form) for kind, noun, form in forms if start.startswith(_start(form))]
-        pattern = re.compile(r"(?:" + "|".join(f"({form})" for _, _, form in fit) + r")\b", re.IGNORECASE)
+        pattern = re.compile(r"(?:" + "|".join(f"({form})" for _, _, form in fit) + r")\b")
         by_start[start] = (pattern, tuple((kind, noun) for kind, noun, _ in fit))
-    return re.compile(rf"\b(?:{'|'.join(sorted(starts, key=lambda start: (-len(start), start)))})", re.IGNORECASE), by_start
+    return by_start
 
 
-_SCAN, _FORMS = _compile()
+_FORMS = _compile()
+_WORD = re.compile(r"\b[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +122,19 @@ class Naming:
 
 def find_namings(text: str) -> list[Naming]:
     """Every naming of a matter in `text`, in order; none overlaps another."""
+    small = text.lower()
+    if len(small) != len(text):  # a few letters grow when lowered
+        small = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     found = []
     end = 0
-    for start in _SCAN.finditer(text):
-        if start.start() < end:
+    for word in _WORD.finditer(small):
+        start = word.start()
+        if start < end:
             continue
-        pattern, nouns = _FORMS[start[0].lower()]
-        match = pattern.match(text, start.start())
-        if match:
-            kind, noun = nouns[(match.lastindex or 1) - 1]
+        forms = _FORMS.get(small[start : start + 3]) or _FORMS.get(small[start : start + 2])
+        match = forms[0].match(small, start) if forms else None
+        if forms and match:
+            kind, noun = forms[1][(match.lastindex or 1) - 1]
             end = match.end()
-            found.append(Naming(kind, noun, match.start(), end))
+            found.append(Naming(kind, noun, start, end))
     return found
