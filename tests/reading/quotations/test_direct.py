@@ -128,3 +128,23 @@ def test_whatever_the_text_every_part_is_a_run_of_it(parts: list[str]) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "””", "''", '"'])
 def test_texts_without_words_have_no_quotations(text: str) -> None:
     assert read(text) == ()
+
+
+def test_a_statement_belongs_to_the_speaker_of_its_heading() -> None:
+    text = "Statement by Foreign Minister Orlen Vask on the Truce\n\nWe welcome the truce. It serves us all.\n\nI thank our partners for their work."
+    found = read(text)
+    assert [quotation.speaker for quotation in found] == ["Orlen Vask", "Orlen Vask"]
+    assert [quotation.content.text for quotation in found] == [
+        "We welcome the truce. It serves us all.",
+        "I thank our partners for their work.",
+    ]
+
+
+def test_a_report_about_a_statement_is_no_statement() -> None:
+    assert read("Vask issues statement on truce\n\nThe truce began on Monday. Nobody was hurt.") == ()
+
+
+def test_an_office_in_a_transcript_is_the_person_of_the_heading() -> None:
+    text = "Remarks by President Orlen Vask After the Talks\n\nTHE PRESIDENT: We agreed.\n\nQ Will it hold?\n\nTHE PRESIDENT: It will."
+    found = find_quotations(blank(text), body=(48, len(text)))
+    assert [quotation.speaker for quotation in found] == ["Orlen Vask", None, "Orlen Vask"]

@@ -35,3 +35,10 @@ def test_who_acts_speaks_for_itself() -> None:
 def test_a_span_that_holds_the_cue_has_its_channel() -> None:
     assert channel_of(span("Vask as saying"), (INNER,)) == "saying"
     assert channel_of(span("Snow fell"), (INNER,)) is None
+
+
+def test_who_demands_is_not_said_to_say() -> None:
+    text = "Vask urged Orle to come."
+    cue, content = Span.of(text, 5, 10), Span.of(text, 11, 23)
+    assert attribution_of(content, (Quotation(QuotationKind.INDIRECT, content, cue=cue),)) is None
+    assert attribution_of(content, (Quotation(QuotationKind.DIRECT, content, cue=cue),)) is not None

@@ -54,7 +54,7 @@ def setting_of(page: Page, number: int) -> Setting:
     left = text[lead : run.opens].strip()
     right = text[run.closes : tail].lstrip()
     last = text[run.end - 1]
-    goes_on = right[:1].isalnum() and right[:1].islower() and last not in ".,!?…—–"
+    goes_on = right[:1].isalnum() and last not in ".,!?…—–"
     embedded = goes_on or bool(left and left[-1] not in ",:—–-(" and not _sounds_whole(text, run, left))
     return Setting(run, lead, tail, embedded, fresh=not left)
 

@@ -31,7 +31,7 @@ def find_quotations(doc: Doc, *, cast: Names | None = None, body: Range | None =
     needs `cast`. A doc without trees yields direct quotations alone. `body` bounds what is read, in code points.
     """
     page = Page(doc, body=body)
-    found = transcript_attributions(page) or [*statement_attributions(page), *_attributions(page)]
+    found = transcript_attributions(page) or statement_attributions(page, _attributions(page))
     out = [record for attribution in found for record in _records(page, attribution, cast)]
     unique = {(record.content.start, record.content.end, record.cue): record for record in out}
     return tuple(sorted(unique.values(), key=lambda quotation: (quotation.content.start, -quotation.content.end)))
@@ -102,8 +102,9 @@ def _records(page: Page, attribution: Attribution, cast: Names | None) -> list[Q
     out = []
     for piece in attribution.pieces:
         (start, end), kind = _bounds(page, piece)
-        if any(character.isalnum() for character in text[start:end]):
-            speaker = names[0] if names else None
+        lone = kind is QuotationKind.DIRECT and not attribution.spoken and text.find(" ", start, end) < 0 and text[end - 1] not in ".!?"
+        if not lone and any(character.isalnum() for character in text[start:end]):
+            speaker = names[0] if names else attribution.name
             out.append(Quotation(kind, Span.of(text, start, end), source, cue, speaker, channel))
     return out
 

@@ -2,16 +2,25 @@
 
 from collections.abc import Iterable
 
-from parley.records import Quotation, Span
+from parley.reading.quotations.cues import CueKind, cue_kind
+from parley.records import Quotation, QuotationKind, Span
+
+_SAYING = frozenset({None, CueKind.REPORT, CueKind.ASK, CueKind.ANSWER, CueKind.DENY})
 
 
 def attribution_of(span: Span, quotations: Iterable[Quotation]) -> Quotation | None:
-    """The innermost quotation whose content covers more than half of `span`, or None; of equals the later one."""
+    """The innermost quotation whose content covers more than half of `span`, or None; of equals the later one.
+
+    Only quotations of saying count, besides direct ones: who demands, promises, rejects or hopes something does so itself, and
+    nobody else is reported as saying it.
+    """
     best: Quotation | None = None
     for quotation in quotations:
         content = quotation.content
         shared = min(span.end, content.end) - max(span.start, content.start)
-        if shared * 2 > span.end - span.start and (best is None or len(content.text) <= len(best.content.text)):
+        if shared * 2 <= span.end - span.start or (best is not None and len(content.text) > len(best.content.text)):
+            continue
+        if quotation.kind is QuotationKind.DIRECT or quotation.cue is None or cue_kind(quotation.cue.text) in _SAYING:
             best = quotation
     return best
 

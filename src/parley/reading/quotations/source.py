@@ -61,6 +61,9 @@ _AFTER_SOURCE = frozenset(
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
 _END = frozenset(',.;:—–"“”‘»«()') | {"``", "''", "--", "-", "\n"}
 
+_DASHES = frozenset({"—", "–", "--"})
+_DATELINE = 8
+
 Source = tuple[int, int, int]
 """Head, first and last token of a source."""
 
@@ -120,6 +123,9 @@ def phrase(page: Page, head: int, verb: int | None = None) -> Source:
             last = min(last, max(head, page.edges(child)[0] - 1))
         if child < head and page.dep[child] in ("case", "cc", "mark"):
             first = max(first, child + 1)
+    dash = next((i for i in range(last, first, -1) if page.lower[i] in _DASHES and verb is not None and i < verb), None)
+    if dash is not None and dash - first <= _DATELINE and dash < last:
+        head, first = (head if head > dash else last), dash + 1
     if page.dep[head] != "conj":
         first = next((i + 1 for i in range(head - 1, first - 1, -1) if _breaks(page, i, verb)), first)
     last = next((i - 1 for i in range(head + 1, last + 1) if _breaks(page, i, verb)), last)
