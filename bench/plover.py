@@ -101,12 +101,18 @@ def right_actors(told: Told, record: Record) -> bool:
     return all(matches((*told.by, *told.to), (name,)) for name in record.sources)
 
 
+def names(row: dict, side: str) -> tuple[str, ...]:
+    """The actors of a side of a record; a few records hold one actor instead of a list, or a word that names nobody."""
+    actors = row.get(side) or []
+    texts = [actor.get("actorText") for actor in (actors if isinstance(actors, list) else [actors]) if isinstance(actor, dict)]
+    return tuple(text for text in texts if text)
+
+
 def gold_standard(folder: Path) -> Iterator[Record]:
     for row in json.loads((folder / "plover/PLOVER_GSR_CAMEO.json").read_text(encoding="utf8")):
         root = ONE_NAME.get(row["event"], row["event"])
         if root in COVERED and row.get("source"):
-            names = [tuple(actor["actorText"] for actor in row.get(side, ())) for side in ("source", "target")]
-            yield Record(row["text"].strip(" {}"), root, *names)
+            yield Record(row["text"].strip(" {}"), root, names(row, "source"), names(row, "target"))
 
 
 def plv(folder: Path) -> Iterator[Record]:
