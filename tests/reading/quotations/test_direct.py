@@ -148,3 +148,15 @@ def test_an_office_in_a_transcript_is_the_person_of_the_heading() -> None:
     text = "Remarks by President Orlen Vask After the Talks\n\nTHE PRESIDENT: We agreed.\n\nQ Will it hold?\n\nTHE PRESIDENT: It will."
     found = find_quotations(blank(text), body=(48, len(text)))
     assert [quotation.speaker for quotation in found] == ["Orlen Vask", None, "Orlen Vask"]
+
+
+def test_a_headline_with_a_name_and_a_colon_quotes_the_name() -> None:
+    found = one("Vask: talks will go on\n\nThe foreign minister, Orlen Vask, saw a chance for peace.")
+    assert found.content.text == "talks will go on"
+    assert found.source is not None
+    assert found.source.text == "Vask"
+
+
+@pytest.mark.parametrize("headline", ["Update: talks will go on", "Kestria: a long way to peace"])
+def test_a_headline_without_a_name_of_the_report_quotes_nobody(headline: str) -> None:
+    assert read(f"{headline}\n\nThe foreign minister saw a chance for peace.") == ()

@@ -3,7 +3,7 @@
 from parley.reading.quotations.attribution import Attribution, Range
 from parley.reading.quotations.cues import Cue, CueKind
 from parley.reading.quotations.page import Page
-from parley.reading.quotations.source import Source, phrase, source_of
+from parley.reading.quotations.source import Source, passive, phrase, source_of
 
 _HEARERS = frozenset(["tell", "ask", "inform", "notify", "brief", "assure", "reassure", "remind", "advise"])
 _WITH_OBJECT = frozenset({"of", "for", "as", "to", "over", "about", "with", "from", "into", "on", "against", "at"})
@@ -11,6 +11,7 @@ _AUX = frozenset({"aux", "aux:pass", "compound:prt", "cop"})
 _REACH = 8
 _THAT = frozenset({"that", "whether", "if", "how", "why"})
 _WHETHER = frozenset({"if", "whether"})
+_QUESTIONS = frozenset({"if", "whether", "what", "who", "how", "why", "which", "when", "where"})
 _WHEN = frozenset({"when", "where", "while", "because", "if", "unless"})
 _CLAUSES = ("ccomp", "csubj:pass", "csubj")
 
@@ -29,7 +30,7 @@ def _read(page: Page, verb: int, cue: Cue) -> Attribution | None:
     source = source_of(page, verb) or _subject_beside(page, verb, cue)
     pieces = _contents(page, verb, cue, has_source=source is not None)
     clause = bool(pieces)
-    pieces = pieces or _phrase(page, verb, cue) or (_rest(page, verb, cue) if source else [])
+    pieces = pieces or _phrase(page, verb, cue) or _question(page, verb, cue) or (_rest(page, verb, cue) if source else [])
     if not pieces:
         return None
     span = page.chars(source[1], source[2]) if source else None
@@ -94,6 +95,18 @@ def _goes_with(page: Page, child: int) -> bool:
     return page.dep[child] in ("obl", "advmod", "obl:unmarked", "ccomp")
 
 
+def _question(page: Page, verb: int, cue: Cue) -> list[Range]:
+    """What was asked, up to the comma, where the tree has hung it elsewhere: "Asked whether ..., he ..."."""
+    if CueKind.ASK not in cue.kinds:
+        return []
+    end = page.doc[verb].sent.end - 1
+    begin = next((i for i in range(verb + 1, min(verb + _REACH, end)) if page.lower[i] in _QUESTIONS), None)
+    if begin is None or any(page.lower[i] == "," for i in range(verb, begin)):
+        return []
+    stop = next((i for i in range(begin, end) if page.lower[i] == ","), end)
+    return _ranges(page, [(begin, stop - 1)])
+
+
 def _rest(page: Page, verb: int, cue: Cue) -> list[Range]:
     """The rest of the sentence around "said", where the tree has lost the clause that is reported."""
     if "c" not in cue.frames or not speaks(cue.kind) or page.child(verb, "obj", "xcomp") is not None:
@@ -116,7 +129,12 @@ def _rest(page: Page, verb: int, cue: Cue) -> list[Range]:
 def _subject_beside(page: Page, verb: int, cue: Cue) -> Source | None:
     """The noun or pronoun right before an active verb of saying, where the tree gives it no subject."""
     before = verb - 1
-    if "c" not in cue.frames or not speaks(cue.kind) or page.child(verb, "aux:pass", "nsubj:pass", "mark") is not None:
+    if (
+        "c" not in cue.frames
+        or not speaks(cue.kind)
+        or page.child(verb, "aux:pass", "nsubj:pass", "mark") is not None
+        or passive(page, verb)
+    ):
         return None
     if before < page.first or page.pos[before] not in ("PROPN", "PRON", "NOUN") or page.doc[verb].sent.start > before:
         return None

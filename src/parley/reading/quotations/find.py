@@ -137,7 +137,7 @@ def _bounds(page: Page, piece: Range) -> tuple[Range, QuotationKind]:
                 end -= 1
             return (start, end), QuotationKind.DIRECT
         kind = QuotationKind.MIXED
-        if run.closes > end >= run.end:
+        if run.opens >= start and run.closes > end:
             end = run.closes
         if run.opens < start <= run.start:
             start = run.opens

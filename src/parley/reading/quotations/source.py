@@ -89,7 +89,7 @@ def _speaker(page: Page, verb: int) -> int | None:
             if at != verb and (lemma in _QUOTED_AS or passive_from is None):
                 return patient
             return patient if at != verb else None
-        if page.child(at, "expl", "csubj") is not None:
+        if page.child(at, "expl", "csubj") is not None or (at == verb and passive(page, verb)):
             return None
         dep, head = page.dep[at], page.head[at]
         if dep == "obl:agent":
@@ -108,6 +108,11 @@ def _speaker(page: Page, verb: int) -> int | None:
             return None
         at = head
     return None
+
+
+def passive(page: Page, verb: int) -> bool:
+    """Whether a past participle without auxiliary tells what was done to somebody: "Asked about it, ..."."""
+    return page.doc[verb].tag_ == "VBN" and page.dep[verb] in ("advcl", "acl") and page.child(verb, "aux") is None
 
 
 def _asks(page: Page, verb: int) -> bool:
