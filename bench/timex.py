@@ -10,10 +10,8 @@ TimeBank document; the other TimeBank documents are `unseen`. The corpora lie un
 """
 
 import argparse
-import os
 import pathlib
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -24,10 +22,10 @@ import spacy
 from spacy.tokens import Doc
 
 from parley.reading.dates import find_dates
+from shared import corpora
 
-SHARED = pathlib.Path(os.environ.get("PARLEY_SHARED", pathlib.Path(__file__).resolve().parents[2] / "shared"))
-TIMEBANK = SHARED / "corpora" / "timebank" / "TBAQ-cleaned"
-WIKIWARS = SHARED / "corpora" / "wikiwars"
+TIMEBANK = corpora() / "timebank" / "TBAQ-cleaned"
+WIKIWARS = corpora() / "wikiwars"
 _TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
 _ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 SCORED = ("DATE", "DURATION")
@@ -157,8 +155,6 @@ def main() -> None:
     options.add_argument("--half", choices=["developed", "unseen", "wikiwars"], help="only this part")
     options.add_argument("--model", action="store_true", help="parse with the shipped model, so that tense and trees count")
     given = options.parse_args()
-    if not TIMEBANK.exists():
-        sys.exit(f"{TIMEBANK} is not there: set PARLEY_SHARED to the folder that holds corpora/timebank and corpora/wikiwars.")
     parse = parser(given.model)
     total: Counter[str] = Counter()
     parts = {**halves(), "wikiwars": sorted(WIKIWARS.glob("*.tml"))}

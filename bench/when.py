@@ -8,9 +8,6 @@ top verb of the evidence span. `--plain` does without the language model. The re
 
 import argparse
 import json
-import os
-import pathlib
-import sys
 from collections import Counter
 from datetime import date
 
@@ -19,10 +16,10 @@ from spacy.tokens import Doc, Token
 
 from parley.reading.dates import find_dates, when_of
 from parley.records import Act, ActType, Modality, Span
+from shared import shared
 
 DEEDS = {ActType.MEET, ActType.ATTACK, ActType.COOPERATE, ActType.DECLARE, ActType.EXTEND, ActType.END}
-SHARED = pathlib.Path(os.environ.get("PARLEY_SHARED", pathlib.Path(__file__).resolve().parents[2] / "shared"))
-GOLD = SHARED / "gold"
+GOLD = shared() / "gold"
 
 
 def spans(gold: dict[str, list[dict[str, object]]], text: str) -> list[tuple[int, int]]:
@@ -56,8 +53,6 @@ def main() -> None:
     options.add_argument("--plain", action="store_true", help="without the language model")
     options.add_argument("--alone", action="store_true", help="carry no date on from the act before by the same voice")
     given = options.parse_args()
-    if not GOLD.exists():
-        sys.exit(f"{GOLD} is not there: set PARLEY_SHARED to the folder that holds gold/.")
     if given.plain:
         parse = spacy.blank("en").make_doc
     else:

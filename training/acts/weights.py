@@ -30,7 +30,7 @@ from parley.language.act_labels import ACT_TYPES
 from parley.language.parse import ACTS_KEY, WindowScores
 from parley.reading.actors import Cast
 from parley.reading.acts.candidate import Setting, candidates
-from parley.reading.acts.find import THRESHOLD, evidence_of, typed_sightings
+from parley.reading.acts.find import evidence_of, typed_sightings
 from parley.reading.acts.role import RoleWeights
 from parley.reading.acts.type import TypeWeights
 from parley.reading.acts.weights import ActWeights
@@ -40,6 +40,8 @@ from parley.reading.quotations import attribution_of, find_quotations
 PACKAGE = Path(__file__).parents[2] / "src/parley/reading/acts"
 ROLES = ("by", "to", "speaker")
 RARE = 3
+# Roles are learned on less sure sightings too: more cases, and none the worse.
+LEARNED_FROM = 0.1
 
 
 @dataclass
@@ -76,7 +78,8 @@ def learn_types(reports: list[LabelledReport]) -> TypeWeights:
     bias = np.full(len(ACT_TYPES), -8.0, dtype=np.float32)
     weights[:, model.classes_] = model.coef_.T
     bias[model.classes_] = model.intercept_
-    return TypeWeights(column, weights, bias)
+    prior = (np.bincount(labels, minlength=len(ACT_TYPES)) + 1) / (len(labels) + len(ACT_TYPES))
+    return TypeWeights(column, weights, bias, prior.astype(np.float32))
 
 
 def role_cases(report: LabelledReport, types: TypeWeights, score) -> list[RoleCase]:
@@ -87,7 +90,7 @@ def role_cases(report: LabelledReport, types: TypeWeights, score) -> list[RoleCa
     quotations = find_quotations(doc, cast=cast, body=(read.body_start, read.body_end))
     names = score.Names(gold["actors"])
     made, cases = [], []
-    for sighting in typed_sightings(doc, types, threshold=THRESHOLD):
+    for sighting in typed_sightings(doc, types, threshold=LEARNED_FROM):
         evidence = evidence_of(doc, sighting)
         made.append((sighting, evidence))
     as_acts = [{"act": s.act.value, "by": [], "evidence": {"start": e.start, "end": e.end}} for s, e in made]
@@ -149,8 +152,9 @@ def main() -> None:
     folds = pickle.loads(args.folds.read_bytes())
     reports = load(SHARED, Parser())
     weights = learn(reports, all_cases(reports, folds))
+    types = weights.types
     np.savez_compressed(
-        PACKAGE / "types.npz", features=np.array("\n".join(weights.types.rows)), weights=weights.types.weights, bias=weights.types.bias
+        PACKAGE / "types.npz", features=np.array("\n".join(types.rows)), weights=types.weights, bias=types.bias, prior=types.prior
     )
     text = json.dumps(weights.roles.weights, indent=0, sort_keys=True, ensure_ascii=False)
     (PACKAGE / "roles.json").write_text(text + "\n", encoding="utf8")

@@ -12,7 +12,7 @@ from parley.reading.dates import find_dates
 from parley.reading.matters import find_matters
 from parley.reading.matters.weights import Weights
 from parley.reading.quotations import find_quotations
-from parley.records import PublishedFrom, Reading, Report
+from parley.records import Reading, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,4 @@ def read_report(report: Report, *, doc: Doc | None = None, threshold: float = TH
     quotations = find_quotations(doc, cast=cast, body=body)
     acts, kinds = find_acts(doc, report, Seen(cast, quotations, dates, report.published), weights=weights.acts, threshold=threshold)
     acts, matters = find_matters(report, acts, actors=cast.actors, doc=doc, dates=dates, kinds=kinds, weights=weights.matters)
-    return Reading(report=report, actors=cast.actors, acts=acts, matters=matters, quotations=quotations, dates=dates, notes=_notes(report))
-
-
-def _notes(report: Report) -> tuple[str, ...]:
-    """What a reader of the brief must know of the report's date."""
-    if report.published is None:
-        return ("The report's date is unknown: its relative days stay unresolved.",)
-    if report.published_from is PublishedFrom.TEXT:
-        return (f"The report's date, {report.published.isoformat()}, was taken from a full date in its text.",)
-    return ()
+    return Reading(report=report, actors=cast.actors, acts=acts, matters=matters, quotations=quotations, dates=dates)

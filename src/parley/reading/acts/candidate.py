@@ -12,11 +12,25 @@ from parley.records import Quotation, Span
 
 _REACH = 3
 _LONGEST_PATH = 4
+_POINTED = 0.05
+_CROSSED = (
+    "top",
+    "subject",
+    "nearest_subject",
+    "speaker",
+    "source",
+    "self",
+    "party",
+    "path=nsubj",
+    "path=ccomp/nsubj",
+    "path=obj",
+    "path=obl",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Actors that one mention names for a role, with the features of the case for them."""
+    """Actors that may stand in a role together, with the features of the case for them from all their mentions."""
 
     names: tuple[str, ...]
     features: dict[str, float]
@@ -31,48 +45,72 @@ class Setting:
     by: tuple[str, ...] = ()
 
 
-def candidates(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Setting) -> Iterator[Candidate]:
-    """Every mention within three sentences of the act, and every one that the network points at, as a candidate."""
+def candidates(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Setting) -> list[Candidate]:
+    """The actors mentioned within three sentences of the act, those that the network points at, and who is quoted."""
     sentences = _sentence_numbers(doc)
     here = sentences[sighting.head]
     pointed = sighting.roles[role]
+    found: dict[tuple[str, ...], dict[str, float]] = {}
     mass: dict[tuple[str, ...], float] = {}
-    reached: list[tuple[Mention, tuple[str, ...], float]] = []
     for mention in cast.mentions:
         p = sum(pointed.get(i, 0.0) for i in range(mention.start, mention.end))
         distance = here - sentences[mention.head]
-        if not (-1 <= distance <= _REACH or p > 0.05):
+        if not (-1 <= distance <= _REACH or p > _POINTED):
             continue
         names = cast.coordinated(doc[mention.head]) or mention.names
         mass[names] = mass.get(names, 0.0) + p
-        reached.append((mention, names, p))
+        features = found.setdefault(names, {"mentions": 0.0, "pointer": math.log(1e-3)})
+        features["mentions"] += 1
+        features["pointer"] = max(features["pointer"], math.log(p + 1e-3))
+        features |= dict.fromkeys(_traits(doc, sighting, mention, distance, setting, names), 1.0)
+    for names, traits in _spoken(doc, cast, sighting, setting):
+        found.setdefault(names, {}).update(dict.fromkeys(traits, 1.0))
     most = max(mass.values(), default=0.0)
-    for mention, names, p in reached:
-        features = {
-            "mass": math.log(mass[names] + 1e-3),
-            "pointer": math.log(p + 1e-3),
-            "none": math.log(pointed[None] + 1e-3),
-            "top": float(mass[names] == most and most > 0),
-        }
-        for name in _traits(doc, sighting, mention, here - sentences[mention.head], setting, names):
-            features[name] = 1.0
-        yield Candidate(names, features)
-    yield from _spoken(doc, cast, sighting, pointed, setting)
+    for names, features in found.items():
+        features["none"] = math.log(pointed[None] + 1e-3)
+        features["mass"] = math.log(mass.get(names, 0.0) + 1e-3)
+        features["mentions"] = math.log(features.get("mentions", 0.0) + 0.5)
+        if mass.get(names) == most > 0:
+            features["top"] = 1.0
+        if setting.by:
+            features["is_by" if set(names) & set(setting.by) else "not_by"] = 1.0
+    _cross(doc, sighting, setting, found)
+    return [Candidate(names, features) for names, features in found.items()]
 
 
-def _spoken(doc: Doc, cast: Cast, sighting: Sighting, pointed: Mapping[int | None, float], setting: Setting) -> Iterator[Candidate]:
-    """Who "we" and "I" in a quotation are: the one who speaks, and the party spoken for."""
+def _spoken(doc: Doc, cast: Cast, sighting: Sighting, setting: Setting) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """The one who is quoted and the party spoken for: who "we" and "I" in a quotation are."""
     speaker = setting.quotation.speaker if setting.quotation is not None else None
     actor = cast.actor(speaker) if speaker else None
     if actor is None:
         return
-    subject = _subject(doc[sighting.head])
-    first_person = "we" if subject in ("we", "our", "us") else "i" if subject in ("i", "my") else "other"
-    base = {"none": math.log(pointed[None] + 1e-3), f"voice={first_person}": 1.0}
-    base |= {"is_by" if actor.name in setting.by else "not_by": 1.0} if setting.by else {}
-    yield Candidate((actor.name,), base | {f"self={first_person}": 1.0, f"self&{sighting.act.value}": 1.0})
+    voice, act = _voice(doc, sighting, setting), sighting.act.value
+    yield (actor.name,), ["self", f"self&{voice}", f"self&{act}"]
     if actor.of:
-        yield Candidate((actor.of,), base | {f"party={first_person}": 1.0, f"party&{sighting.act.value}": 1.0})
+        yield (actor.of,), ["party", f"party&{voice}", f"party&{act}"]
+
+
+def _voice(doc: Doc, sighting: Sighting, setting: Setting) -> str:
+    """Who is the subject of the act in a quotation: "we", "i", "other"; "none" outside of one."""
+    if setting.quotation is None:
+        return "none"
+    subject = _subject(doc[sighting.head])
+    return "we" if subject in ("we", "our", "us") else "i" if subject in ("i", "my") else "other"
+
+
+def _cross(doc: Doc, sighting: Sighting, setting: Setting, found: Mapping[tuple[str, ...], dict[str, float]]) -> None:
+    """Features of features: with the voice, with the predicate, and where a rival is the subject of what is said."""
+    voice, lemma = _voice(doc, sighting, setting), doc[sighting.head].lemma_.lower()
+    says = "says" if any(child.dep_ == "ccomp" for child in doc[sighting.head].children) else "does"
+    rivals = sum(1 for features in found.values() if "path=ccomp/nsubj" in features)
+    subjects = sum(1 for features in found.values() if "path=nsubj" in features)
+    for features in found.values():
+        for name in [name for name in _CROSSED if name in features]:
+            features |= {f"{name}~{voice}": 1.0, f"{name}~{lemma}": 1.0, f"{name}~{says}": 1.0}
+            if rivals > ("path=ccomp/nsubj" in features):
+                features[f"{name}~rival"] = 1.0
+        if not subjects:
+            features["subjectless"] = 1.0
 
 
 def _subject(head: Token) -> str:
@@ -112,8 +150,6 @@ def _traits(doc: Doc, sighting: Sighting, mention: Mention, distance: int, setti
                 yield "speaker=we"
         if quotation.source is not None and quotation.source.start <= head.idx < quotation.source.end:
             yield "source"
-    if setting.by:
-        yield "is_by" if set(names) & set(setting.by) else "not_by"
     if head.dep_ in ("nsubj", "nsubj:pass") and distance == 0:
         yield "subject"
         if mention.head < sighting.head and not any(

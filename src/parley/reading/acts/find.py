@@ -13,12 +13,14 @@ from parley.reading.acts.sighting import Sighting, sightings
 from parley.reading.acts.type import TypeWeights, weigh_types
 from parley.reading.acts.weights import ActWeights, shipped
 from parley.reading.acts.words import features_of
-from parley.reading.dates import day_of
+from parley.reading.dates import day_of, when_of
 from parley.reading.quotations import attribution_of
 from parley.reading.quotations.innermost import channel_of
 from parley.records import Act, MatterKind, Quotation, Report, Span, TimeExpression
 
-THRESHOLD = 0.4
+THRESHOLD = 0.17
+_RULED = 0.45
+_SIGHTED = 0.4
 _TRAILING = " \t\r\n,;:.!?"
 Kinds = Mapping[str, Mapping[MatterKind | None, float]]
 
@@ -45,16 +47,19 @@ def find_acts(
         if not evidence.text or not report.in_body(evidence.start, evidence.end):
             continue
         act = _act(f"a{len(acts) + 1}", doc, sighting, evidence, seen, weights)
+        act = replace(act, when=_when(doc, sighting, seen, act, before=acts[-1] if acts else None))
         acts.append(act)
         kinds[act.id] = sighting.kinds
     return tuple(acts), kinds
 
 
 def typed_sightings(doc: Doc, weights: TypeWeights, *, threshold: float) -> Iterator[Sighting]:
-    """The network's sightings with their types weighed anew by their words."""
-    for sighting in sightings(doc, threshold=threshold):
+    """The network's sightings with their types weighed anew by their words, those surer than `threshold` of act and type."""
+    for sighting in sightings(doc, threshold=min(_SIGHTED, threshold)):
         types = weigh_types(sighting.acts, features_of(doc, sighting.head, sighting.start, sighting.end), weights)
-        yield replace(sighting, act=max(types, key=lambda act: types[act]), acts=types)
+        best = max(types, key=lambda act: types[act])
+        if sighting.probability * types[best] >= threshold:
+            yield replace(sighting, act=best, acts=types)
 
 
 def _act(id: str, doc: Doc, sighting: Sighting, evidence: Span, seen: Seen, weights: ActWeights) -> Act:
@@ -69,7 +74,6 @@ def _act(id: str, doc: Doc, sighting: Sighting, evidence: Span, seen: Seen, weig
         by=by,
         to=name_role(doc, seen.cast, sighting, "to", setting, weights.roles),
         speaker=speaker[0] if speaker else None,
-        when=_when(doc, sighting, seen),
         channel=channel_of(evidence, seen.quotations),
         modality=sighting.modality,
         confidence=round(sighting.probability * sighting.acts[sighting.act], 3),
@@ -100,17 +104,26 @@ def _same(one: Sighting, other: Sighting) -> bool:
     return shared * 4 >= shorter * 3 and one.act == other.act
 
 
-def _when(doc: Doc, sighting: Sighting, seen: Seen) -> str | None:
-    """The value of the time expression that the sighting points at."""
-    mass: dict[str, float] = {}
+def _when(doc: Doc, sighting: Sighting, seen: Seen, act: Act, *, before: Act | None) -> str | None:
+    """The day that the network's pointer and the rules for dates give together, None where "undated" outweighs it.
+
+    The rules count as much as `_RULED` of the pointer's probability. They carry the day of the act `before` on where the same
+    voice goes on.
+    """
+    mass: dict[str | None, float] = {None: sighting.roles["when"][None]}
     for token, p in sighting.roles["when"].items():
-        if token is None:
-            continue
-        at = doc[token].idx
+        at = doc[token].idx if token is not None else -1
         for expression in seen.dates:
             if expression.span.start <= at < expression.span.end:
                 value = day_of(expression, anchor=seen.anchor)
-                if value:
-                    mass[value] = mass.get(value, 0.0) + p
-    best = max(mass, key=lambda value: mass[value], default=None)
-    return best if best is not None and mass[best] > sighting.roles["when"][None] else None
+                mass[value] = mass.get(value, 0.0) + p
+    clause = (act.evidence.start, act.evidence.end)
+    carried = before.when if before is not None and _voice(before) == _voice(act) else None
+    ruled = when_of(clause, doc[sighting.head], seen.dates, doc, anchor=seen.anchor, act=act, carried=carried)
+    mass[ruled] = mass.get(ruled, 0.0) + _RULED
+    return max(mass, key=lambda value: mass[value])
+
+
+def _voice(act: Act) -> str | None:
+    """Who is heard in an act: its speaker, else the first who acts."""
+    return act.speaker or next(iter(act.by), None)
