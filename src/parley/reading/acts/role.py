@@ -13,7 +13,8 @@ from parley.reading.actors import Cast
 from parley.reading.acts.candidate import Setting, candidates
 from parley.reading.acts.sighting import Sighting
 
-NEEDED = {"by": 0.0, "to": 0.5, "speaker": 0.5}
+# Chosen on held-out folds: an author is always named if any can be.
+NEEDED = {"by": 0.0, "to": 0.35, "speaker": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
