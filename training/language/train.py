@@ -44,7 +44,6 @@ def training_passages(corpora: Path):
     return [
         *treebanks.gum(corpora / "gum", "train", shipping_only=True),
         *treebanks.treebank(corpora / "ewt/en_ewt-ud-train.conllu"),
-        *treebanks.treebank(corpora / "ewt/en_ewt-ud-test.conllu"),
         *dev,
         *other_corpora.re3d(corpora / "re3d"),
         *other_corpora.meantime(corpora / "meantime"),
@@ -61,7 +60,6 @@ def main() -> None:
     ap.add_argument("--rate", type=float, default=2e-4)
     ap.add_argument("--head-rate", type=float, default=1.5e-3)
     ap.add_argument("--seed", type=int, default=7)
-    ap.add_argument("--start", type=Path, help="go on from this language.pt instead of MiniLM")
     ap.add_argument("--probe", action="store_true", help="time a few steps and stop")
     args = ap.parse_args()
     torch.manual_seed(args.seed)
@@ -72,10 +70,7 @@ def main() -> None:
     batcher = Batcher(passages, words, size=args.size, seed=args.seed, shares=SHARES)
     held_out = treebanks.gum(SHARED / "corpora/gum", "dev", shipping_only=False)
     network = Language()
-    if args.start:
-        network.load_state_dict(torch.load(args.start, weights_only=True))
-    else:
-        network.encoder.load_minilm(minilm_folder() / "model.safetensors")
+    network.encoder.load_minilm(minilm_folder() / "model.safetensors")
     encoder = list(network.encoder.parameters())
     known = {id(p) for p in encoder}
     fresh = [p for p in network.parameters() if id(p) not in known]
