@@ -14,6 +14,8 @@ from parley.records import Span
         ("he said in his nightly address", "in his nightly address"),
         ("the ministry said in a statement on Friday", "in a statement"),
         ("he wrote on X", "wrote on X"),
+        ("she said in her video message", "in her video message"),
+        ("In a conversation with a state television reporter, he said", "In a conversation with a state television reporter"),
         ("Vask said on state television", "on state television"),
         ("he said at a news conference in the capital", "at a news conference"),
         ("Speaking to journalists in Moscow, he said", "Speaking to journalists in Moscow"),

@@ -5,7 +5,7 @@ import re
 from parley.records import Span
 
 _MEANS = (
-    r"statements?|interviews?|address(?:es)?|speech(?:es)?|letters?|posts?|postings?|tweets?|messages?|videos?|commentary|briefings?|(?:news |press )?conferences?"
+    r"statements?|(?:video|text) (?:messages?|address(?:es)?)|conversations?|interviews?|address(?:es)?|speech(?:es)?|letters?|posts?|postings?|tweets?|messages?|videos?|commentary|briefings?|(?:news |press )?conferences?"
     r"|(?:tele)?phone calls?|(?:tele)?phone|(?:conference |video )?calls?|telegrams?|remarks|comments|reports?|releases?|read-?outs?|communiqu[eé]s?|broadcasts?"
     r"|notes?|memos?|memorandums?|e-?mails?|op-eds?|articles?|columns?|radio|television|TV|text messages?|newsletters?|podcasts?|testimony|declarations?"
     r"|bulletins?|recordings?|audio|editorials?|sermons?|debates?|town halls?|rall(?:y|ies)|documents?|responses?|reply|replies|appearances?|transcripts?"
@@ -40,7 +40,7 @@ _PATTERNS = tuple(
         rf"\b[Ss]peaking (?:to|with) (?:{_PRESS}|{_AGENCY})\b{_PLACE}",
         rf"\b[Ss]peaking (?:at|in|on|from|after|before|during|alongside) (?:[\w'’-]+ ){{0,6}}?(?:{_MEANS}|{_MEDIUM}|meeting|summit|forum|[A-Z]\w+)\b",
         rf"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]n|[Bb]y|[Oo]ver|[Tt]hrough|[Vv]ia|[Ff]rom) {_DETERMINED}{_RUN}(?:{_MEANS})\b"
-        rf"(?: (?:on|to|with|for|published by|broadcast on|carried by|posted on) (?:{_MEDIUM}|{_AGENCY}|(?:the )?{_NAME}(?: {_NAME})*))?",
+        rf"(?: (?:on|to|with|for|published by|broadcast on|carried by|posted on) (?:(?:[\w-]+ ){{0,5}}(?:reporters?|journalists?)|{_MEDIUM}|{_AGENCY}|(?:the )?{_NAME}(?: {_NAME})*))?",
         rf"\b[Ii]n (?:remarks|comments|televised remarks|writing|testimony|interviews|posts|statements)\b(?: to (?:{_PRESS}|{_AGENCY}))?",
         r"\b[Bb]y (?:tele)?phone\b",
         rf"\b(?:[Vv]ia|[Tt]hrough) (?:the )?(?:{_AGENCY}|{_MEDIUM}|[A-Z][\w-]*|intermediaries|mediators)(?: news agency)?",
