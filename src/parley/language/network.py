@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 from parley.language.encoding import Encoded
 
 FloatArray = npt.NDArray[np.float32]
+_SLICE = 32
 _CONSTANTS = ("relation_weight", "relation_bias")
 
 
@@ -63,7 +64,10 @@ class Network:
         """The scores (words, relations) of each word's relation to the head chosen for it."""
         x = dependents + heads
         x = x * 0.5 * (1.0 + _erf(x * np.float32(0.70710678)))
-        scores: FloatArray = x @ self._relation_weight.T + self._relation_bias
+        weight = self._relation_weight.T
+        # In slices too small for BLAS to wake threads of its own, which would then spin beside those of the network.
+        parts = [x[at : at + _SLICE] @ weight for at in range(0, len(x), _SLICE)]
+        scores: FloatArray = np.concatenate(parts) + self._relation_bias
         return scores
 
 

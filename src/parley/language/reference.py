@@ -60,7 +60,8 @@ def find_references(
         earlier = sum(1 for m in meant if m < w)
         if not earlier:
             continue
-        scores = targets[:earlier] @ queries[w] / queries.shape[1] ** 0.5
+        # einsum, since BLAS would wake threads that spin beside those of the network.
+        scores = np.einsum("md,d->m", targets[:earlier], queries[w]) / queries.shape[1] ** 0.5
         best = int(scores.argmax())
         if scores[best] > none[w, 0] or doc[positions[w]].lower_ in _SURE:
             found[positions[w]] = positions[meant[best]]
