@@ -28,7 +28,7 @@ MOST_CHARACTERS = 2_000_000
 """The longest text that is taken for one report, in characters."""
 _MARKDOWN = frozenset({".md", ".markdown"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
-_SPLIT = "split it into its reports, one file each, or use `parley bulk` for archives"
+_SPLIT = "split it into its reports, one file each"
 _TEXT_ONLY = "save its text as .txt, .md or .html and read that"
 _NO_ROW = MetadataRow()
 _INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060\x00"
