@@ -58,11 +58,11 @@ def test_no_tracked_text_names_a_place_on_one_machine(tracked: list[Path], root:
     assert not found
 
 
-@pytest.mark.parametrize("line", ["open('/home/someone/data')", "see /work/x", "http://192.168.0.4:80", "build.internal"])
+@pytest.mark.parametrize("line", ["open('/home/someone/data')", "http://192.168.0.4:80", "build.internal"])
 def test_a_place_on_one_machine_is_recognised(line: str):
     assert _OF_ONE_MACHINE.search(line)
 
 
-@pytest.mark.parametrize("line", ["https://example.org/work/x", "href='/world/2025'", "version 10.2.1", "../shared/home/x", "127.0.0.1"])
+@pytest.mark.parametrize("line", ["https://example.org/home/x", "href='/world/2025'", "version 10.2.1", "../shared/home/x", "127.0.0.1"])
 def test_an_ordinary_path_is_no_place_on_one_machine(line: str):
     assert not _OF_ONE_MACHINE.search(line)
