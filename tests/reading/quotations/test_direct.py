@@ -1,5 +1,7 @@
 """Direct quotations without any tree: marks, cue, speaker, channel. All texts are made for this project."""
 
+import time
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -160,3 +162,10 @@ def test_a_headline_with_a_name_and_a_colon_quotes_the_name() -> None:
 @pytest.mark.parametrize("headline", ["Update: talks will go on", "Kestria: a long way to peace"])
 def test_a_headline_without_a_name_of_the_report_quotes_nobody(headline: str) -> None:
     assert read(f"{headline}\n\nThe foreign minister saw a chance for peace.") == ()
+
+
+@pytest.mark.parametrize("part", ["“We go,” he said. ", "He said “we go” and ", '"', "“a ", "'a "])
+def test_a_text_of_nothing_but_quotation_marks_is_read_in_time(part: str) -> None:
+    begun = time.process_time()
+    read(part * 3000)
+    assert time.process_time() - begun < 5

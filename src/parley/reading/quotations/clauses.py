@@ -99,7 +99,7 @@ def _question(page: Page, verb: int, cue: Cue) -> list[Range]:
     """What was asked, up to the comma, where the tree has hung it elsewhere: "Asked whether ..., he ..."."""
     if CueKind.ASK not in cue.kinds:
         return []
-    end = page.doc[verb].sent.end - 1
+    end = page.sentence(verb)[1]
     begin = next((i for i in range(verb + 1, min(verb + _REACH, end)) if page.lower[i] in _QUESTIONS), None)
     if begin is None or any(page.lower[i] == "," for i in range(verb, begin)):
         return []
@@ -111,8 +111,8 @@ def _rest(page: Page, verb: int, cue: Cue) -> list[Range]:
     """The rest of the sentence around "said", where the tree has lost the clause that is reported."""
     if "c" not in cue.frames or not speaks(cue.kind) or page.child(verb, "obj", "xcomp") is not None:
         return []
-    sentence = page.doc[verb].sent
-    end = min(sentence.end, page.last) - 1
+    opening, closing = page.sentence(verb)
+    end = min(closing, page.last - 1)
     for i in range(verb + 1, min(verb + _REACH, end)):
         if page.lower[i] in _THAT and page.pos[i] != "PRON":
             return _ranges(page, [(i, end)])
@@ -122,8 +122,8 @@ def _rest(page: Page, verb: int, cue: Cue) -> list[Range]:
         return []
     if any(page.pos[i] in ("VERB", "AUX") for i in range(verb + 2, end)) and page.pos[verb + 1] in ("PRON", "DET", "PROPN", "NOUN"):
         return _ranges(page, [(verb + 1, end)])
-    comma = next((i for i in range(verb, max(verb - _REACH, sentence.start), -1) if page.lower[i] == ","), None)
-    return _ranges(page, [(sentence.start, comma - 1)]) if comma is not None else []
+    comma = next((i for i in range(verb, max(verb - _REACH, opening), -1) if page.lower[i] == ","), None)
+    return _ranges(page, [(opening, comma - 1)]) if comma is not None else []
 
 
 def _subject_beside(page: Page, verb: int, cue: Cue) -> Source | None:
@@ -136,7 +136,7 @@ def _subject_beside(page: Page, verb: int, cue: Cue) -> Source | None:
         or passive(page, verb)
     ):
         return None
-    if before < page.first or page.pos[before] not in ("PROPN", "PRON", "NOUN") or page.doc[verb].sent.start > before:
+    if before < page.first or page.pos[before] not in ("PROPN", "PRON", "NOUN") or page.sentence(verb)[0] > before:
         return None
     head = before
     while page.dep[head] in ("flat", "compound") and page.head[head] < verb:

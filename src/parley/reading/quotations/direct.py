@@ -24,6 +24,7 @@ _NOT_SPEECH = re.compile(
 )
 _LABEL = re.compile(r"^\W*((?:[A-Z][\w.'’-]*\s?){1,5}(?:\([^)]*\))?)\s*:\s*$")
 _MAX_REPORTING = 60
+_MAX_RUNS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ def _abbreviated(text: str, low: int, at: int) -> bool:
 def _sentence_start(page: Page, number: int, setting: Setting) -> int:
     """The start of the sentence, across earlier runs that stand in it."""
     lead = setting.lead
-    while number:
-        before = page.run_before(number)
+    for _ in range(_MAX_RUNS):
+        before = page.run_before(number) if number else None
         if before is None or lead != before.closes or page.text[before.end - 1] in ".!?":
             break
         number -= 1
@@ -123,7 +124,7 @@ def _introduced(page: Page, setting: Setting) -> Attribution | None:
     if main and (touches or before[-1] in ",:" or not setting.embedded):
         return _reported(page, main[-1], (run.start, run.end), first, last)
     label = _LABEL.match(before)
-    if label and setting.lead in {start for start, _ in page.paragraphs}:
+    if label and setting.lead in page.paragraph_starts:
         start, end = setting.lead + label.start(1), setting.lead + len(label.group(1).rstrip()) + label.start(1)
         colon = setting.lead + before.rindex(":")
         return Attribution(((run.start, run.end),), (colon, colon + 1), (start, end), voice=page.token_at(end) - 1, spoken=True)

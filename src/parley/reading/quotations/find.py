@@ -7,14 +7,18 @@ from spacy.tokens import Doc, Token
 from parley.reading.quotations.according import according_attributions, noun_attributions
 from parley.reading.quotations.attribution import Attribution, Range
 from parley.reading.quotations.channel import channel_in, channel_of_source
-from parley.reading.quotations.clauses import clause_attributions, speaks
+from parley.reading.quotations.clauses import clause_attributions
 from parley.reading.quotations.direct import direct_attribution, setting_of
 from parley.reading.quotations.headline import headline_attribution
+from parley.reading.quotations.overlap import apart
 from parley.reading.quotations.page import Page
 from parley.reading.quotations.running import running_attribution
+from parley.reading.quotations.spots import Spots
 from parley.reading.quotations.statement import statement_attributions
 from parley.reading.quotations.transcript import transcript_attributions
 from parley.records import Quotation, QuotationKind, Span
+
+_AROUND = 400
 
 
 class Names(Protocol):
@@ -50,47 +54,20 @@ def _attributions(page: Page) -> list[Attribution]:
             spoken.append(found)
         elif setting.run.continues or (setting.fresh and not setting.embedded):
             waiting.append(setting.run)
+    speech, everything = Spots(spoken), Spots([*known, *spoken])
     for run in waiting:
-        going_on = running_attribution(page, run, [*known, *spoken])
+        going_on = running_attribution(page, run, speech, everything)
         if going_on is not None:
             spoken.append(going_on)
+            speech.add(going_on)
+            everything.add(going_on)
     headline = headline_attribution(page)
     if headline is not None:
         high = page.paragraphs[0][1]
         known = [attribution for attribution in known if attribution.start >= high]
         spoken = [attribution for attribution in spoken if attribution.start >= high]
         spoken.append(headline)
-    headline = headline_attribution(page)
-    if headline is not None:
-        high = page.paragraphs[0][1]
-        known = [attribution for attribution in known if attribution.start >= high]
-        spoken = [attribution for attribution in spoken if attribution.start >= high]
-        spoken.append(headline)
-    return [*_apart(known, spoken), *spoken]
-
-
-def _apart(known: list[Attribution], spoken: list[Attribution]) -> list[Attribution]:
-    """The clause attributions that no quoted speech already holds."""
-    cues = {attribution.cue for attribution in spoken if attribution.cue}
-    runs = sorted(piece for attribution in spoken for piece in attribution.pieces)
-    out = []
-    for attribution in known:
-        size = sum(end - start for start, end in attribution.pieces)
-        shared = sum(max(0, min(end, high) - max(start, low)) for start, end in attribution.pieces for low, high in runs)
-        if shared * 2 <= size and not (attribution.cue in cues and shared):
-            out.append(attribution)
-    return [attribution for attribution in out if (attribution.clause and speaks(attribution.kind)) or not _is_inside(attribution, out)]
-
-
-def _is_inside(attribution: Attribution, others: list[Attribution]) -> bool:
-    """Whether all of an attribution lies in what another one reports: there only clauses of saying are read on their own."""
-    low, high = attribution.start, max(run[1] for run in (*attribution.pieces, attribution.cue or (0, 0)))
-    return any(
-        start <= low and high <= end and (start, end) not in attribution.pieces
-        for other in others
-        if other is not attribution and other.clause
-        for start, end in other.pieces
-    )
+    return [*apart(known, spoken), *spoken]
 
 
 def _records(page: Page, attribution: Attribution, cast: Names | None) -> list[Quotation]:
@@ -128,9 +105,7 @@ def _bounds(page: Page, piece: Range) -> tuple[Range, QuotationKind]:
     """The content without marks around it, and its kind."""
     start, end = piece
     kind = QuotationKind.INDIRECT
-    for run in page.runs:
-        if run.closes <= start or run.opens >= end:
-            continue
+    for run in page.runs_in(start, end):
         if run.opens <= start and end <= run.closes:
             start, end = max(start, run.start), min(end, run.end)
             while end > start and page.text[end - 1] == ",":
@@ -151,9 +126,10 @@ def _reporting_words(page: Page, attribution: Attribution) -> str:
         return ""
     low, high = page.paragraphs[page.paragraph_of(place[0])]
     if page.parsed:
-        sentence = page.doc[page.token_at(place[0])].sent
-        low, high = max(low, sentence.start_char), min(high, sentence.end_char)
-    holes = [*attribution.pieces, *((run.opens, run.closes) for run in page.runs if run.opens < high and run.closes > low)]
+        first, last = page.sentence(page.token_at(place[0]))
+        low, high = max(low, page.begin[first]), min(high, page.end[last])
+    low, high = max(low, place[0] - _AROUND), min(high, place[1] + _AROUND)
+    holes = [*attribution.pieces, *((run.opens, run.closes) for run in page.runs_in(low, high))]
     words, at = [], low
     for start, end in sorted(holes):
         if start < high and end > low:

@@ -11,6 +11,7 @@ _DOUBLE_CLOSE = frozenset(("”", "»", "''"))
 _SINGLE = frozenset("‘’'")
 _BEFORE_OPEN = frozenset("([{—–-/:“\"‘'„«")
 _CLIPPED = re.compile(r"['’‘](?:em|tis|twas|til|cause|round|n)\b|['’‘]\d0s\b", re.IGNORECASE)
+_FAR = 120
 _STOP = frozenset(".,!?…;:—-")
 
 
@@ -101,7 +102,7 @@ def _closing(text: str, marks: list[re.Match[str]], position: int, start: int, e
     if opening in _SINGLE:
         return _single_closing(text, marks, position, end)
     depth = 0
-    for i in range(position + 1, len(marks)):
+    for i in range(position + 1, min(len(marks), position + _FAR)):
         shape = marks[i].group()
         if opening in ('"', "''"):
             if shape == opening or (opening == '"' and shape == "”"):
@@ -129,7 +130,7 @@ def _single_closing(text: str, marks: list[re.Match[str]], position: int, end: i
     """The mark that ends a run in single marks: no apostrophe, and no possessive if a surer one follows."""
     wanted = frozenset("’'") if marks[position].group() == "‘" else frozenset("'")
     doubtful = None
-    for i in range(position + 1, len(marks)):
+    for i in range(position + 1, min(len(marks), position + _FAR)):
         shape, at = marks[i].group(), marks[i].start()
         before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
         if shape == "‘" and doubtful is not None:

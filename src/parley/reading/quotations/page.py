@@ -74,6 +74,32 @@ class Page:
         return out
 
     @cached_property
+    def _opens(self) -> list[int]:
+        return [run.opens for run in self.runs]
+
+    def runs_in(self, low: int, high: int) -> tuple[Quoted, ...]:
+        """The quoted runs that share a character with `low` to `high`, marks included."""
+        first = max(bisect_left(self._opens, low) - 1, 0)
+        runs = self.runs[first : bisect_left(self._opens, high)]
+        return tuple(run for run in runs if run.closes > low)
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        out: list[tuple[int, int]] = []
+        for sentence in self.doc.sents:
+            out += [(sentence.start, sentence.end - 1)] * len(sentence)
+        return out
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The first and last token of the sentence of `i`; the doc must have sentences."""
+        return self._sentences[min(i, len(self._sentences) - 1)]
+
+    @cached_property
+    def paragraph_starts(self) -> frozenset[int]:
+        """Where paragraphs begin."""
+        return frozenset(start for start, _ in self.paragraphs)
+
+    @cached_property
     def children(self) -> list[list[int]]:
         """For every token the tokens that hang on it, in order."""
         out: list[list[int]] = [[] for _ in self.begin]
