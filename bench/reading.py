@@ -14,41 +14,28 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
-
-from spacy.tokens import Doc
 
 from shared import ROOT, shared
 
 sys.path.insert(0, str(ROOT / "training"))
 
 import matters
-from acts.gold import load
-from acts.weights import all_cases, learn
+from acts.gold import LabelledReport, load
+from acts.weights import all_cases, lay_vectors, learn
 from parley.briefs.contract import record
 from parley.intake import from_text
-from parley.language import Parser, parse
-from parley.language.parse import ACTS_KEY, WindowScores
+from parley.language import Parser
 from parley.reading import read_report
 from parley.reading.read import ReaderWeights
 from parley.records import Reading
 
 
-def lay_vectors(doc: Doc, windows: list) -> None:
-    """Put a fold's act vectors into the place of the shipped ones."""
-    positions = [token.i for token in doc if not token.is_space]
-    doc.user_data[ACTS_KEY] = [WindowScores(positions[context:end], start - context, vectors) for context, start, end, vectors in windows]
-
-
-def read_held_out(row: dict, texts: Path, windows: list, weights: ReaderWeights) -> Reading:
+def read_held_out(row: dict, labelled: LabelledReport, windows: list, weights: ReaderWeights) -> Reading:
     """One labelled report, read with act vectors of a reader that has not seen it."""
-    text = (texts / f"{row['id']}.txt").read_text(encoding="utf8")
-    published = date.fromisoformat(row["published"]) if row["published"] else None
-    report = from_text(text, published=published, title=row["title"])
-    doc = parse(text)
-    lay_vectors(doc, windows)
-    return read_report(report, doc=doc, weights=weights)
+    report = from_text(labelled.doc.text, published=labelled.published, title=row["title"])
+    lay_vectors(labelled, windows)
+    return read_report(report, doc=labelled.doc, weights=weights)
 
 
 def main() -> None:
@@ -62,6 +49,7 @@ def main() -> None:
     folds = pickle.loads(args.folds.read_bytes())
     fold_of, vectors = folds["fold_of"], folds["vectors"]
     items, reports = matters.labelled(shared()), load(shared(), Parser())
+    by_id = {report.id: report for report in reports}
     cases = all_cases(reports, folds)
     weights = {
         fold: ReaderWeights(
@@ -76,7 +64,7 @@ def main() -> None:
     labels.mkdir(parents=True)
     for row in json.loads((gold / "metadata.json").read_text(encoding="utf8")):
         if row["id"] in vectors:
-            reading = read_held_out(row, gold / "texts", vectors[row["id"]], weights[fold_of[row["id"]]])
+            reading = read_held_out(row, by_id[row["id"]], vectors[row["id"]], weights[fold_of[row["id"]]])
             (out / f"{row['id']}.json").write_text(json.dumps(record(reading), ensure_ascii=False), encoding="utf8")
             source = next(p for part in ("dev", "train") if (p := gold / part / f"{row['id']}.json").exists())
             shutil.copy(source, labels)

@@ -24,6 +24,7 @@ from torch.nn import functional
 
 from acts.gold import LabelledReport, load
 from acts.network import ACT_OUTPUTS, ActTower
+from language.data import SHARED
 from language.network import Language
 from parley.language import Parser
 from parley.language.act_labels import ACT_LABELS, MATTER_LABELS, MODALITY_LABELS, POINTERS
@@ -32,7 +33,6 @@ from parley.language.network import shipped_vocabulary
 from parley.language.tokens import words_of
 from parley.language.windows import plan_windows
 
-SHARED = Path(os.environ.get("PARLEY_SHARED", Path(__file__).parents[3] / "shared"))
 ACTS = [None if label is None else str(label) for label in ACT_LABELS]
 MODALITIES = [str(label) for label in MODALITY_LABELS]
 MATTERS = [None if label is None else str(label) for label in MATTER_LABELS]

@@ -22,7 +22,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from acts.gold import LabelledReport, load
-from acts.train import SHARED
+from language.data import SHARED
 from matters import load_score
 from parley.intake import from_text
 from parley.language import Parser

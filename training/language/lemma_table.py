@@ -1,6 +1,5 @@
 """Write the table of lemmas that English endings do not give, from the treebanks that ship."""
 
-import os
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -8,9 +7,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from language import treebanks
+from language.data import SHARED
 from parley.language.lemma import regular_lemma
 
-SHARED = Path(os.environ.get("PARLEY_SHARED", Path(__file__).parents[3] / "shared"))
 OUT = Path(__file__).parents[2] / "src/parley/language/lemmas.tsv"
 
 

@@ -14,11 +14,11 @@ from tokenizers import Tokenizer
 
 from language import other_corpora, treebanks
 from language.batches import Batcher, collate
+from language.data import SHARED
 from language.evaluate import attachment
 from language.loss import WEIGHTS, losses
 from language.network import Language
 
-SHARED = Path(os.environ.get("PARLEY_SHARED", Path(__file__).parents[3] / "shared"))
 SHARES = {"litbank": 0.2, "gap": 0.15, "meantime": 1.0}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast
 
 import numpy as np
@@ -138,11 +139,11 @@ def _fill(doc: Doc, positions: Sequence[int], encoded: Encoded, words: list[str]
     doc.set_ents([Span(doc, positions[a], positions[b - 1] + 1, label=NAME_TYPES[kind]) for a, b, kind in runs], default="outside")
 
 
-_shipped: list[Parser] = []
+@cache
+def _shipped() -> Parser:
+    return Parser()
 
 
 def parse(text: str) -> Doc:
     """The text as a spaCy `Doc` with sentences, tags, trees, names and references, read by the shipped network."""
-    if not _shipped:
-        _shipped.append(Parser())
-    return _shipped[0](text)
+    return _shipped()(text)
