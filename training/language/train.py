@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import torch
 from tokenizers import Tokenizer
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from language import other_corpora, treebanks
 from language.batches import Batcher, collate
@@ -19,6 +20,8 @@ from language.evaluate import attachment
 from language.loss import WEIGHTS, losses
 from language.network import Language
 
+# The weights that are kept are a running mean over about the last 300 steps.
+MEMORY = 0.997
 SHARES = {"litbank": 0.2, "gap": 0.15, "meantime": 1.0}
 
 
@@ -45,6 +48,7 @@ def training_passages(corpora: Path):
         *treebanks.gum(corpora / "gum", "train", shipping_only=True),
         *treebanks.treebank(corpora / "ewt/en_ewt-ud-train.conllu"),
         *dev,
+        *treebanks.treebank(corpora / "ewt/en_ewt-ud-test.conllu"),
         *other_corpora.re3d(corpora / "re3d"),
         *other_corpora.meantime(corpora / "meantime"),
         *other_corpora.litbank(corpora / "litbank/coref"),
@@ -60,6 +64,7 @@ def main() -> None:
     ap.add_argument("--rate", type=float, default=2e-4)
     ap.add_argument("--head-rate", type=float, default=1.5e-3)
     ap.add_argument("--seed", type=int, default=7)
+    ap.add_argument("--start", type=Path, help="a language.pt to go on from, in place of MiniLM-L6")
     ap.add_argument("--probe", action="store_true", help="time a few steps and stop")
     args = ap.parse_args()
     torch.manual_seed(args.seed)
@@ -70,7 +75,11 @@ def main() -> None:
     batcher = Batcher(passages, words, size=args.size, seed=args.seed, shares=SHARES)
     held_out = treebanks.gum(SHARED / "corpora/gum", "dev", shipping_only=False)
     network = Language()
-    network.encoder.load_minilm(minilm_folder() / "model.safetensors")
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True))
+    else:
+        network.encoder.load_minilm(minilm_folder() / "model.safetensors")
+    kept = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(MEMORY))
     encoder = list(network.encoder.parameters())
     known = {id(p) for p in encoder}
     fresh = [p for p in network.parameters() if id(p) not in known]
@@ -93,6 +102,7 @@ def main() -> None:
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimizer.step()
             schedule.step()
+            kept.update_parameters(network)
             step += 1
             for task, value in found.items():
                 sums.setdefault(task, []).append(value.item())
@@ -102,9 +112,9 @@ def main() -> None:
             if args.probe and step == 20:
                 print(f"{(time.time() - begun) / step:.2f} s a step")
                 return
-        torch.save(network.state_dict(), args.out / "language.pt.part")
+        torch.save(kept.module.state_dict(), args.out / "language.pt.part")
         (args.out / "language.pt.part").rename(args.out / "language.pt")
-        print(f"epoch {epoch} GUM dev: {attachment(network, held_out, words)}", flush=True)
+        print(f"epoch {epoch} GUM dev: {attachment(kept.module, held_out, words)}", flush=True)
 
 
 if __name__ == "__main__":
