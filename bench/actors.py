@@ -11,9 +11,7 @@ any         the same acts: every name of `by` is meant by some mention of the ev
 
 import argparse
 import json
-import os
 import re
-import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -22,8 +20,7 @@ import spacy
 
 from parley.language.reference import KEY
 from parley.reading.actors import Cast
-
-SHARED = Path(os.environ.get("PARLEY_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+from shared import shared
 
 
 def plain(name):
@@ -155,9 +152,8 @@ def main():
     ap.add_argument("--text-only", action="store_true", help="without the language model")
     ap.add_argument("--docs", type=Path, help="a folder to keep parsed reports in between runs")
     args = ap.parse_args()
-    files = sorted([*SHARED.glob("gold/dev/*.json"), *SHARED.glob("gold/train/*.json")])
-    if not files:
-        sys.exit(f"No labelled reports under {SHARED}: set PARLEY_SHARED to the folder that holds gold/.")
+    folder = shared() / "gold"
+    files = sorted([*folder.glob("dev/*.json"), *folder.glob("train/*.json")])
     if args.limit:
         files = files[:: max(1, len(files) // args.limit)]
     parse = reader(text_only=args.text_only, keep=args.docs)
@@ -180,7 +176,7 @@ def main():
     }
     for path in files:
         gold = json.loads(path.read_text(encoding="utf8"))
-        text = (SHARED / "gold" / "texts" / f"{path.stem}.txt").read_text(encoding="utf8")
+        text = (folder / "texts" / f"{path.stem}.txt").read_text(encoding="utf8")
         doc = parse(path.stem, text)
         begun = time.process_time()
         cast = Cast.of(doc, body=(body_start(gold, text), len(text)))

@@ -2,7 +2,7 @@
 
     python bench/polnear.py [--part dev|train] [--every N] [--plain] [--misses N]
 
-Reads PARLEY_SHARED/corpora/polnear (default: ../shared beside the checkout). Where an article was annotated more than once,
+Where an article was annotated more than once,
 the first file in the order of names is the gold. Contents are compared as the sets of letters and digits that they cover: marks,
 spaces and punctuation count for nothing. PolNeAR gives a quotation that its reporting clause splits as one attribution, Parley as
 several quotations with the same cue; those are put together before they are compared (lines "attributions"). The lines "pieces"
@@ -14,22 +14,19 @@ Pairs are one to one, the best Jaccard first. Sources are right when they share 
 """
 
 import argparse
-import os
 import re
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import spacy
 
 from parley.language import parse
 from parley.reading.quotations import find_quotations
 from parley.records import Quotation, QuotationKind
-
-SHARED = Path(os.environ.get("PARLEY_SHARED", Path(__file__).resolve().parents[1].parent / "shared"))
+from shared import corpora
 
 
 @dataclass(frozen=True)
@@ -171,10 +168,7 @@ def main() -> int:
     arguments.add_argument("--plain", action="store_true", help="tokens only, no trees: direct quotations alone")
     arguments.add_argument("--misses", type=int, default=0, help="show so many misses and inventions of each measure")
     options = arguments.parse_args()
-    folder = SHARED / "corpora" / "polnear" / "data" / options.part
-    if not folder.is_dir():
-        print(f"{folder} is absent: set PARLEY_SHARED to the folder that holds corpora/polnear to run this bench.")
-        return 0
+    folder = corpora() / "polnear" / "data" / options.part
     read = spacy.blank("en") if options.plain else parse
     tally = Tally(options.misses)
     seconds = sentences = 0.0
