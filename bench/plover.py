@@ -1,176 +1,210 @@
 """Score Parley's acts as PLOVER events, against two sets of sentences that other people coded.
 
-    PARLEY_SHARED=../shared python bench/plover.py [--limit N] [--misses N] [--only gsr|plv]
+    PARLEY_SHARED=../shared python bench/plover.py [--folds FILE] [--limit N] [--misses N] [--only gsr|plv]
 
-`gsr`: the PLOVER gold standard records (CC BY-SA 4.0), by actor, recipient and root. `plv`: PLV_train, by root alone. Roots are
-brought to one naming: DEMAND is REQUEST, DISAPPROVE is ACCUSE, FIGHT is ASSAULT, CONCEDE, RETREAT and YIELD are RETREAT. Records
-whose root no act of Parley covers (PROTEST, SANCTION, MOBILIZE, COERCE, INVESTIGATE) are neither asked for nor read.
+`gsr`: the PLOVER gold standard records (CC BY-SA 4.0; examples of the CAMEO manual), by source, recipient and root. `plv`:
+PLV_train, by root alone. Roots are brought to one naming: DEMAND is REQUEST, DISAPPROVE is ACCUSE, FIGHT is ASSAULT; CONCEDE,
+RETREAT and YIELD are RETREAT. Covered are the roots of the labelling guidelines' table; records of other roots (PROTEST, SANCTION,
+MOBILIZE, COERCE, INVESTIGATE) are neither asked for nor made: a sentence with no covered record is left out, and so is a
+prediction of an uncovered root. Each sentence is read once, as a report of its own.
 
-Each sentence is read as a report of its own. An act is a prediction where it stands for a root at all (no comment, nothing negated);
-its roots are those of `parley.reading.plover.event_roots`. Acts of one sentence with the same author, addressee and type (`plv`: the
-same type) are one prediction.
+Unit. `gsr` counts events as an event coder does: a source, a recipient or none, a root. A record with sources A, B and targets
+C, D is the events A-C, A-D, B-C, B-D; one with several sources and no target (SRC/TAR in its markup) is the mutual event of every
+pair. An act of Parley is expanded the same way (`parley.reading.plover.coded_events`), and carries one root (`event_code`). Comment
+(`say`), what is told as negated, and an act without author make no event. Several acts of a sentence that make the same event are one.
 
-A prediction has the right *root* when the record's root is among its roots. It has the right *actor* when one of its authors matches
-one of the record's sources, the right *recipient* when one of its addressees matches one of the record's targets, or, where the record
-has no target (compound actors: "A and B agreed"), when its authors and addressees together match all the record's sources. Two
-names match when they are the same word for word without articles, when one holds the other as whole words, or when they share a
-word of four or more letters up to its fifth letter ("Hungarian", "Hungary"); all forms of an actor are tried, with the party spoken for.
+Match. The roots are the same, the sources are the same actor, and the recipients are the same actor or both are none. A mutual
+event of the records may be told in either direction; a mutual prediction does not tell a directed one. Names are the same actor when,
+after countries' names, adjectives and capitals are brought to the country and articles, titles and words for a state's organs are
+dropped, the words of one hold the words of the other. A country is not its rebels, refugees or civilians: words for people outside
+the state must stand on both sides. An actor is tried with all its forms, and with the party that he or she speaks for.
 
-Recall: the share of records with a right prediction. Precision: right predictions over all predictions of the records asked for; a
-sentence often tells more than its one coded event, so precision is a lower bound. `near` counts only predictions whose author is the
-record's source.
+Recall: events of the records that a prediction matches, over all. Precision: predictions that match an event of their sentence,
+over all predictions. Each event and each prediction is matched once. Sentences tell more than what was coded, so that precision is a
+lower bound. `any root` takes a prediction as right when the record's root is one of all that the type of act may stand for (`event_roots`).
+
+`plv` is the task that its makers set: a sentence with a marked source and target, the root of what is between them. The answer is
+the root of the surest act whose author is the source, else of the surest act at all, else none. Recall: right answers over records;
+precision: right answers over answers. `every act` asks no mark: each root that any act of the sentence tells is a prediction, right
+when it is the record's. Only the choice among the acts of a
+sentence uses the mark, never their types.
+
+With --folds the `gsr` records are read by readers that have not seen them: FILE is what `training/acts/train.py ... --folds 5` writes,
+with the act vectors of each sentence under the id of one of its records. The `plv` sentences are trained on nowhere.
 """
 
 import argparse
-import csv
-import json
-import re
+import pickle
+import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import parley
-from parley.reading.plover import event_roots
-from parley.records import Act, Reading
-from shared import corpora
+from parley.intake import from_text
+from parley.language import Parser
+from parley.reading import read_report
+from parley.reading.plover import CodedEvent, coded_events, event_roots
+from parley.reading.read import ReaderWeights
+from parley.records import Reading
+from plover_records import COVERED, OUTSIDE, Event, Sentence, any_same, gold_standard, key, matches, plv
+from shared import ROOT, corpora, shared
 
-ONE_NAME = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT", "CONCEDE": "RETREAT", "YIELD": "RETREAT"}
-COVERED = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "ASSAULT"})
-SHORT = {"us": "united states", "u.s.": "united states", "uk": "united kingdom", "un": "united nations", "u.n.": "united nations"}
-SHORT |= {"eu": "european union", "american": "united states", "washington": "united states", "british": "united kingdom"}
+sys.path.insert(0, str(ROOT / "training"))
 
-
-@dataclass(frozen=True)
-class Told:
-    """One act of a sentence: the forms of each author and of each addressee, and the act."""
-
-    by: tuple[frozenset[str], ...]
-    to: tuple[frozenset[str], ...]
-    act: Act
+from acts.gold import LabelledReport, load
+from acts.weights import all_cases, lay_vectors, learn
 
 
-@dataclass(frozen=True)
-class Record:
-    """One coded event: the sentence, its root, and the names of sources and targets."""
-
-    text: str
-    root: str
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-
-
-def forms(name: str, reading: Reading) -> frozenset[str]:
+def forms(name: str | None, reading: Reading) -> frozenset[str]:
+    """All forms of an actor, with those of the party that he or she speaks for; nothing for nobody."""
     actor = reading.actor(name)
     if actor is None:
-        return frozenset({name})
-    party = reading.actor(actor.of)
-    return frozenset({actor.name, *actor.aliases, *([actor.of] if actor.of else []), *(party.aliases if party else ())})
+        return frozenset({name} if name else ())
+    party = None if key(actor.name) & OUTSIDE else reading.actor(actor.of)
+    return frozenset({actor.name, *actor.aliases, *((party.name, *party.aliases) if party else ())})
 
 
-def read_sentence(text: str) -> list[Told]:
-    """The acts of a sentence that is read as a report of its own."""
-    reading = parley.read(text)
-    return [
-        Told(tuple(forms(name, reading) for name in act.by), tuple(forms(name, reading) for name in act.to), act) for act in reading.acts
+def events_of(reading: Reading, roots: Callable[[CodedEvent], frozenset[str]]) -> list[Event]:
+    """The different covered events of a reading."""
+    made = [
+        Event(roots(event) & COVERED, forms(event.source, reading), forms(event.recipient, reading), event.mutual)
+        for event in coded_events(reading)
     ]
+    return list(dict.fromkeys(event for event in made if event.roots))
 
 
-def plain(name: str) -> str:
-    name = re.sub(r"^(the|a|an) ", "", re.sub(r"[^\w\s.-]", "", name.lower()).strip())
-    return SHORT.get(name, name)
+def one_root(event: CodedEvent) -> frozenset[str]:
+    return frozenset({event.code.root} if event.code.root else ())
 
 
-def same(a: str, b: str) -> bool:
-    a, b = plain(a), plain(b)
-    if not a or not b:
+def held_out_reader(file: Path) -> Callable[[Sentence], Reading]:
+    """Reads a sentence with the act vectors of a reader, and weights for types and roles, of the fold that has not seen it."""
+    folds, parser = pickle.loads(file.read_bytes()), Parser()
+    fold_of, vectors = folds["fold_of"], folds["vectors"]
+    reports = load(shared(), parser)
+    cases = all_cases(reports, folds)
+    weights = {
+        fold: ReaderWeights(learn([report for report in reports if fold_of.get(report.id) != fold], cases))
+        for fold in sorted(set(fold_of.values()))
+    }
+
+    def read(sentence: Sentence) -> Reading:
+        id = next((id for id in sentence.ids if id in vectors), None)
+        if id is None:
+            sys.exit(
+                f"{file}: no act vectors for the record {sentence.ids[0]}; write the folds anew with the gold standard records in them."
+            )
+        doc = parser(sentence.text)
+        lay_vectors(LabelledReport(id, doc, [token.i for token in doc if not token.is_space], 0, None), vectors[id])
+        return read_report(from_text(sentence.text), doc=doc, weights=weights[fold_of[id]])
+
+    return read
+
+
+def read_as_shipped(sentence: Sentence) -> Reading:
+    return parley.read(sentence.text)
+
+
+def pair(made: list[Event], coded: list[Event]) -> dict[int, int]:
+    """Which coded event each prediction tells, one to one, as many as can be (augmenting paths)."""
+    told: dict[int, int] = {}
+
+    def place(m: int, tried: set[int]) -> bool:
+        for c, event in enumerate(coded):
+            if c not in tried and matches(made[m], event):
+                tried.add(c)
+                if c not in told or place(told[c], tried):
+                    told[c] = m
+                    return True
         return False
-    if a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} ":
-        return True
-    long_a, long_b = ({word[:5] for word in re.findall(r"\w{4,}", name)} for name in (a, b))
-    return bool(long_a & long_b)
+
+    for m in range(len(made)):
+        place(m, set())
+    return {m: c for c, m in told.items()}
 
 
-def matches(actors: Iterable[frozenset[str]], names: Iterable[str]) -> bool:
-    return any(same(form, name) for actor in actors for form in actor for name in names)
+def ratio(part: int, whole: int) -> str:
+    return f"{part / max(1, whole):.3f}"
 
 
-def right_actors(told: Told, record: Record) -> bool:
-    if record.targets:
-        return matches(told.by, record.sources) and matches(told.to, record.targets)
-    return all(matches((*told.by, *told.to), (name,)) for name in record.sources)
+def tell(title: str, right: int, coded: int, made: int) -> None:
+    print(f"{title:10} recall {ratio(right, coded)} ({right} of {coded})  precision {ratio(right, made)} ({right} of {made})")
 
 
-def names(row: dict, side: str) -> tuple[str, ...]:
-    """The actors of a side of a record; a few records hold one actor instead of a list, or a word that names nobody."""
-    actors = row.get(side) or []
-    texts = [actor.get("actorText") for actor in (actors if isinstance(actors, list) else [actors]) if isinstance(actor, dict)]
-    return tuple(text for text in texts if text)
+def score_events(sentences: list[Sentence], readings: list[Reading], misses: int) -> None:
+    for title, roots in (("one root", one_root), ("any root", lambda event: event_roots(event.act))):
+        right = coded = total = 0
+        by_root: dict[str, Counter] = {}
+        for sentence, reading in zip(sentences, readings, strict=True):
+            made = events_of(reading, roots)
+            told = pair(made, sentence.events)
+            right, coded, total = right + len(told), coded + len(sentence.events), total + len(made)
+            for c, event in enumerate(sentence.events):
+                by_root.setdefault("/".join(event.roots), Counter()).update(coded=1, right=c in told.values())
+            for m, event in enumerate(made):
+                by_root.setdefault("/".join(sorted(event.roots)), Counter()).update(made=1, kept=m in told)
+            if title == "one root" and misses > 0 and len(told) < len(sentence.events):
+                misses -= 1
+                print(f"MISS {sentence.text[:200]!r}")
+                for side, events in (("coded", sentence.events), ("made", made)):
+                    for event in events:
+                        print(f"    {side}: {'/'.join(event.roots)} {sorted(event.source)} -> {sorted(event.recipient)} {event.mutual}")
+        tell(title, right, coded, total)
+        if title == "one root":
+            tell_roots(by_root)
 
 
-def gold_standard(folder: Path) -> Iterator[Record]:
-    for row in json.loads((folder / "plover/PLOVER_GSR_CAMEO.json").read_text(encoding="utf8")):
-        root = ONE_NAME.get(row["event"], row["event"])
-        if root in COVERED and row.get("source"):
-            yield Record(row["text"].strip(" {}"), root, names(row, "source"), names(row, "target"))
+def tell_roots(by_root: dict[str, Counter]) -> None:
+    for root, part in sorted(by_root.items(), key=lambda item: -item[1]["coded"]):
+        print(f"  {root:10} {part['coded']:4}  recall {ratio(part['right'], part['coded'])}  precision {ratio(part['kept'], part['made'])}")
 
 
-def plv(folder: Path) -> Iterator[Record]:
-    with (folder / "plover/PLV_train.tsv").open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            root = ONE_NAME.get(row["gold_root"], row["gold_root"])
-            if root in COVERED:
-                yield Record(row["sentence"], root, (row["source"],), (row["target"],))
+def answer(sentence: Sentence, reading: Reading) -> CodedEvent | None:
+    """The event of the surest act of the marked source, else of the surest act; None where no act makes a covered event."""
+    events = [event for event in coded_events(reading) if one_root(event) & COVERED]
+    by_source = [event for event in events if any_same(forms(event.source, reading), frozenset({sentence.source}))]
+    return max(by_source or events, key=lambda event: event.act.confidence, default=None)
 
 
-def predictions(record: Record, *, with_actors: bool) -> list[Told]:
-    one: dict[tuple, Told] = {}
-    for told in read_sentence(record.text):
-        if event_roots(told.act):
-            key = (told.act.act, told.act.by, told.act.to) if with_actors else (told.act.act,)
-            one.setdefault(key, told)
-    return list(one.values())
-
-
-def score(records: list[Record], *, with_actors: bool, misses: int) -> None:
-    count: Counter = Counter()
-    roots: dict[str, Counter] = {}
-    for record in records:
-        made = predictions(record, with_actors=with_actors)
-        right = [told for told in made if record.root in event_roots(told.act) and (not with_actors or right_actors(told, record))]
-        near = [told for told in made if matches(told.by, record.sources)]
-        count.update(records=1, made=len(made), right=len(right), hit=bool(right), near=len(near))
-        count["near right"] += sum(told in right for told in near)
-        roots.setdefault(record.root, Counter()).update(records=1, hit=bool(right), made=len(made), right=len(right))
-        if not right and misses > 0:
+def score_roots(sentences: list[Sentence], readings: list[Reading], misses: int) -> None:
+    right = total = any_right = told_right = told = 0
+    by_root: dict[str, Counter] = {}
+    for sentence, reading in zip(sentences, readings, strict=True):
+        (coded,) = sentence.events[0].roots
+        roots = {root for event in coded_events(reading) for root in one_root(event) & COVERED}
+        told, told_right = told + len(roots), told_right + (coded in roots)
+        event = answer(sentence, reading)
+        made = event.code.root if event else None
+        total, right = total + (made is not None), right + (made == coded)
+        any_right += event is not None and coded in event_roots(event.act)
+        by_root.setdefault(coded, Counter()).update(coded=1, right=made == coded)
+        if made is not None:
+            by_root.setdefault(made, Counter()).update(made=1, kept=made == coded)
+        if made != coded and misses > 0:
             misses -= 1
-            said = [(str(told.act.act), told.act.by, told.act.to) for told in made]
-            print(f"MISS {record.root} {record.sources} -> {record.targets}: {record.text[:160]!r} read as {said}")
-    share = lambda part, whole: count[part] / max(1, count[whole])  # noqa: E731 - two lines of arithmetic
-    print(
-        f"recall {share('hit', 'records'):.3f}  precision {share('right', 'made'):.3f}  near {share('near right', 'near'):.3f}  {dict(count)}"
-    )
-    for root, part in sorted(roots.items(), key=lambda item: -item[1]["records"]):
-        print(
-            f"  {root:10} {part['records']:4}  recall {part['hit'] / part['records']:.2f}  precision {part['right'] / max(1, part['made']):.2f}"
-        )
+            print(f"MISS {coded} by {sentence.source!r}: {sentence.text[:200]!r} answered {made} ({event.act.act if event else 'no act'})")
+    tell("one answer", right, len(sentences), total)
+    tell_roots(by_root)
+    tell("any root", any_right, len(sentences), total)
+    tell("every act", told_right, len(sentences), told)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--limit", type=int, help="read every nth record so that about this many are read")
-    parser.add_argument("--misses", type=int, default=0, help="print this many records without a right prediction")
+    parser.add_argument("--folds", type=Path, help="act vectors of readers that have not seen the gsr records")
+    parser.add_argument("--limit", type=int, help="read every nth sentence so that about this many are read")
+    parser.add_argument("--misses", type=int, default=0, help="print this many sentences with a record that was missed")
     parser.add_argument("--only", choices=("gsr", "plv"))
     args = parser.parse_args()
     folder = corpora()
-    for name, rows, with_actors in (("gsr", gold_standard(folder), True), ("plv", plv(folder), False)):
+    for name, records, score in (("gsr", gold_standard, score_events), ("plv", plv, score_roots)):
         if args.only in (None, name):
-            records = list(rows)
-            step = max(1, len(records) // args.limit) if args.limit else 1
-            print(
-                f"{name}: {len(records[::step])} of {len(records)} records, {'actor, recipient and root' if with_actors else 'root alone'}"
-            )
-            score(records[::step], with_actors=with_actors, misses=args.misses)
+            read = held_out_reader(args.folds) if args.folds and name == "gsr" else read_as_shipped
+            sentences = records(folder)
+            sentences = sentences[:: max(1, len(sentences) // args.limit) if args.limit else 1]
+            print(f"{name}: {len(sentences)} sentences, {'held out' if read is not read_as_shipped else 'read as shipped'}", flush=True)
+            score(sentences, [read(sentence) for sentence in sentences], args.misses)
 
 
 if __name__ == "__main__":
