@@ -39,3 +39,23 @@ def test_what_is_agreed_waits_for_nobody() -> None:
 
 def test_no_addressee_nobody_awaited() -> None:
     assert fold_awaiting(*PROPOSED, [act("propose", "Kestria")], party=PARTY) == ()
+
+
+def test_who_makes_or_is_ready_for_the_offer_is_not_awaited() -> None:
+    acts = [act("demand", "Ulvania", "Kestria"), act("ready", "Kestria")]
+    assert fold_awaiting(*PROPOSED, acts, party=PARTY) == ()
+
+
+def test_whom_a_sentence_says_to_owe_an_answer_is_awaited_though_no_act_is_addressed_to_it() -> None:
+    assert fold_awaiting(*PROPOSED, [act("propose", "Kestria")], party=PARTY, owed=("Ulvania",)) == ("Ulvania",)
+
+
+def test_who_owes_an_answer_is_awaited_in_what_others_have_agreed_but_not_in_what_is_over() -> None:
+    acts = [act("accept", "Kestria")]
+    assert fold_awaiting(MatterKind.CEASEFIRE, MatterStatus.AGREED, acts, party=PARTY, owed=("Ulvania",)) == ("Ulvania",)
+    assert fold_awaiting(MatterKind.CEASEFIRE, MatterStatus.ENDED, acts, party=PARTY, owed=("Ulvania",)) == ()
+
+
+def test_who_answered_owes_none_whatever_an_earlier_sentence_says() -> None:
+    acts = [act("propose", "Kestria"), act("accept", "Ulvania")]
+    assert fold_awaiting(*PROPOSED, acts, party=PARTY, owed=("Ulvania",)) == ()

@@ -73,6 +73,8 @@ def test_a_meeting_follows_its_rules(acts: list[Act], status: str) -> None:
         ("plan", [act("accept"), act("say")], "accepted"),
         ("plan", [act("propose"), act("say"), act("say")], "proposed"),
         ("plan", [act("say", "the draft was being studied")], "pending"),
+        ("plan", [act("say", "the accord signed in June")], "accepted"),
+        ("plan", [act("say", "hoped that an accord might be reached")], "pending"),
         ("exchange", [act("cooperate")], "done"),
         ("exchange", [act("accept"), act("end")], "stalled"),
         ("exchange", [act("demand")], "proposed"),

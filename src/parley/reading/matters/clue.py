@@ -32,7 +32,8 @@ class Clue:
     `words` are the stems of the evidence, `around` those of the rest of its sentence. `namings` stand in the
     evidence, `beside` in the rest of the sentence, `earlier` in the sentence before; `last` is the nearest naming
     that ends before the evidence. `parties` are the parties behind `by` and `to`. `names` are capitalised words of
-    the sentence that name no party of the act. `sentence` and `paragraph` count from the head of the text.
+    the sentence that name no party of the act. `sentence` and `paragraph` count from the head of the text. `said` is the
+    act's sentence, `after` the next one of its paragraph, if any.
     """
 
     act: Act
@@ -50,6 +51,8 @@ class Clue:
     determiner: str
     sentence: int
     paragraph: int
+    said: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,13 @@ class _Page:
     def sentence(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
+    def following(self, at: int) -> str:
+        """The sentence that begins at `at`, "" where a new paragraph begins there."""
+        if "\n" in self.text[max(0, at - 2) : at]:
+            return ""
+        start, end = self.bounds(self.sentence(at))
+        return self.text[start:end] if start == at else ""
+
     def bounds(self, sentence: int) -> tuple[int, int]:
         if sentence < 0:
             return 0, 0
@@ -162,6 +172,8 @@ def _clue(page: _Page, act: Act, party: Mapping[str, str]) -> Clue:
         determiner=_determiner(page.text[evidence.start : evidence.end], [_shift(naming, evidence.start) for naming in namings]),
         sentence=sentence,
         paragraph=bisect_right(page.paragraphs, evidence.start),
+        said=page.text[start:end],
+        after=page.following(end),
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from parley.reading.matters.clue import Clue
 from parley.reading.matters.duration import find_duration
-from parley.reading.matters.label import consequence, content
+from parley.reading.matters.label import content, threatened
+from parley.reading.matters.place import find_places
 from parley.records import (
     Act,
     ActType,
@@ -26,13 +27,6 @@ from parley.records import (
     TimexType,
 )
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NO_PLACE = rf"(?!(?:{_MONTH}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|A|This|That|Peace)\b)"
-_PLACE = re.compile(
-    rf"\b(?:in|at) (?:the (?:\w+ )?(?:capital|city|town) (?:of )?)?"
-    rf"(?P<place>{_NO_PLACE}[A-Z][\w'’-]+(?:(?: |, | or | and ){_NO_PLACE}[A-Z][\w'’-]+)*)"
-    rf"|\b(?P<before>{_NO_PLACE}[A-Z][\w-]+) (?:peace )?(?:meeting|talks|summit|conference|negotiations)\b"
-)
 _SCOPE = re.compile(
     r"\b(?:civilian (?:targets|areas|infrastructure)|non-military targets|energy (?:infrastructure|targets|facilities)|besieged areas|"
     r"(?:in|across|around|throughout|along) (?:the |all of |western |eastern |northern |southern )*[A-Z][\w-]+"
@@ -42,6 +36,7 @@ _ONE = re.compile(r"\bunilateral", re.IGNORECASE)
 _TWO = re.compile(r"\b(?:bilateral|mutual|both sides|two sides)", re.IGNORECASE)
 _GO_BETWEEN = re.compile(r"\b(mediat|broker|host|facilitat|auspices|sponsor)", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|until|before|within|no later than|deadline (?:of|is)|expires?)\b[^.;]{0,15}$", re.IGNORECASE)
+_DAY = 24
 _GIVES = frozenset({ActType.PROPOSE, ActType.DEMAND, ActType.DECLARE, ActType.THREATEN, ActType.READY, ActType.PLEDGE})
 
 
@@ -81,13 +76,23 @@ def _ceasefire(material: Material) -> Ceasefire:
     ended = [act.when for act in material.acts(ActType.END) if act.when]
     ends = [days[1] for days in ranges if len(days) == 2] or [when.split("/")[0] for when in ended]
     scope = material.search(_SCOPE)
+    start, duration = min((days[0] for days in ranges), default=None), _duration(material)
     return Ceasefire(
         scope=scope[0] if scope else None,
         sides=_sides(material),
-        start=min((days[0] for days in ranges), default=None),
-        end=ends[0] if ends else None,
-        duration=_duration(material),
+        start=start,
+        end=next((end for end in ends if _fits(start, end, duration)), None),
+        duration=duration,
     )
+
+
+def _fits(start: str | None, end: str, duration: str | None) -> bool:
+    """Whether a ceasefire can end then: not before it began, nor on the same day where it was to last for one or more."""
+    if start is None:
+        return True
+    hours = re.fullmatch(r"PT(\d+)H", duration or "")
+    lasting = duration is not None and (hours is None or int(hours[1]) >= _DAY)
+    return end > start if lasting else end >= start
 
 
 def _sides(material: Material) -> Sides | None:
@@ -113,8 +118,7 @@ def _duration(material: Material) -> str | None:
 def _place(material: Material) -> str | None:
     for clue in material.clues:
         if clue.act.act in (ActType.MEET, ActType.PROPOSE, ActType.DEMAND, ActType.ACCEPT, ActType.END, ActType.SAY):
-            for match in _PLACE.finditer(clue.act.evidence.text):
-                place = match["place"] or match["before"]
+            for place in find_places(clue.act.evidence.text):
                 if place not in material.parties and place not in clue.parties:
                     return place
     return None
@@ -163,10 +167,7 @@ def _deadline(material: Material) -> Deadline:
         for date in material.within(clue.act.evidence, TimexType.DATE, TimexType.TIME):
             if _DUE.search(clue.act.evidence.text[: date.span.start - clue.act.evidence.start]):
                 due = due or date.value
-    threat = next(material.acts(ActType.THREATEN), None)
-    return Deadline(
-        by=material.names(ActType.THREATEN, ActType.DEMAND), due=due, consequence=consequence(threat.evidence.text) if threat else None
-    )
+    return Deadline(by=material.names(ActType.THREATEN, ActType.DEMAND), due=due, consequence=threatened(material.clues))
 
 
 _READERS: dict[MatterKind, Callable[[Material], MatterDetail]] = {

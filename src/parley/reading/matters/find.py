@@ -1,7 +1,7 @@
 """The matters of a report, and which act points to which."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -11,11 +11,24 @@ from parley.reading.matters.detail import Material, matter_detail
 from parley.reading.matters.group import Group, Thresholds, group_acts
 from parley.reading.matters.kind import blend, kind_probabilities
 from parley.reading.matters.label import matter_label
+from parley.reading.matters.owed import Forms, owed
 from parley.reading.matters.status import fold_status
+from parley.reading.matters.told import Calendar, as_told
 from parley.reading.matters.weights import Weights, shipped
 from parley.records import Act, Actor, ActType, Matter, MatterKind, Report, TimeExpression
 
+_PUTS = frozenset({ActType.PROPOSE, ActType.READY, ActType.PLEDGE, ActType.DEMAND, ActType.THREATEN})
 _DEALS = frozenset(ActType) - {ActType.SAY, ActType.WELCOME, ActType.ATTACK}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of the whole report when a matter is made: its parse, days, who speaks for whom, how actors are named."""
+
+    doc: Doc | None
+    calendar: Calendar
+    party: Mapping[str, str]
+    forms: Forms
 
 
 def find_matters(
@@ -42,28 +55,39 @@ def find_matters(
         probabilities = blend(probabilities, [kinds.get(act.id) for act in acts])
     groups = group_acts(clues, probabilities, weights, Thresholds())
     party = {actor.name: actor.of or actor.name for actor in actors}
-    matters = tuple(
-        _matter(f"m{n}", group, [clues[i] for i in group.members], doc=doc, dates=dates, party=party) for n, group in enumerate(groups, 1)
-    )
+    forms = Forms.of({form: party[actor.name] for actor in actors for form in (*actor.aliases, actor.name)})
+    page = Page(doc, Calendar(report.published, dates), party, forms)
+    matters = tuple(_matter(f"m{n}", group, [clues[i] for i in group.members], page) for n, group in enumerate(groups, 1))
     of = {i: matter.id for matter, group in zip(matters, groups, strict=True) for i in group.members}
     return tuple(replace(act, matter=of.get(i)) for i, act in enumerate(acts)), matters
 
 
-def _matter(
-    id: str, group: Group, clues: list[Clue], *, doc: Doc | None, dates: Sequence[TimeExpression], party: Mapping[str, str]
-) -> Matter:
-    acts = [clue.act for clue in clues]
+def _matter(id: str, group: Group, clues: list[Clue], page: Page) -> Matter:
+    parties = _parties([clue.act for clue in clues], page.party)
+    told = as_told(clues, page.calendar)
+    acts = [clue.act for clue in told]
     status = fold_status(group.kind, acts)
-    parties = _parties(acts, party)
+    still = tuple(dict.fromkeys(name for clue in told for name in _owed(clue, page.forms)))
     return Matter(
         id=id,
         kind=group.kind,
-        label=matter_label(group.kind, clues, doc=doc),
+        label=matter_label(group.kind, told, doc=page.doc),
         status=status,
         parties=parties,
-        awaiting=fold_awaiting(group.kind, status, acts, party=party),
-        detail=matter_detail(group.kind, Material(clues, parties, dates, party)),
+        awaiting=fold_awaiting(group.kind, status, acts, party=page.party, owed=still),
+        detail=matter_detail(group.kind, Material(told, parties, page.calendar.dates, page.party)),
     )
+
+
+def _owed(clue: Clue, forms: Forms) -> Iterator[str]:
+    """Whose answer the sentence of an act, or the one after an offer or demand, says is still to come.
+
+    A party that makes an offer of its own while it leaves another unanswered does not owe an answer to itself.
+    """
+    own = clue.speakers if clue.act.act in _PUTS else ()
+    yield from (name for name in owed(clue.said, forms) if name not in own)
+    if clue.act.act in (ActType.PROPOSE, ActType.DEMAND):
+        yield from (name for name in owed(clue.after, forms) if name not in own)
 
 
 def _parties(acts: Sequence[Act], party: Mapping[str, str]) -> tuple[str, ...]:

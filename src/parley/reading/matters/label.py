@@ -7,9 +7,13 @@ from spacy.tokens import Doc, Token
 
 from parley.reading.matters.clue import Clue
 from parley.reading.matters.lexicon import Naming
-from parley.records import ActType, MatterKind
+from parley.reading.matters.place import find_places
+from parley.records import ActType, MatterKind, Span
 
 _LONGEST = 12
+_LONGEST_VERB = 9
+_LEADS = frozenset({ActType.PROPOSE, ActType.DECLARE, ActType.DEMAND, ActType.ACCEPT, ActType.MEET, ActType.PLEDGE, ActType.EXTEND})
+_PRONOUN = re.compile(r"(?:it|they|he|she|we|I)\b", re.IGNORECASE)
 # Under which other kinds' nouns a kind goes by: "talks" for a meeting, "the deal" for a ceasefire.
 _NEXT_TO = {
     MatterKind.MEETING: (MatterKind.TALKS,),
@@ -42,14 +46,23 @@ def matter_label(kind: MatterKind, clues: Sequence[Clue], *, doc: Doc | None = N
     if kind not in (MatterKind.TERMS, MatterKind.DEADLINE):
         for named in (kind, *_NEXT_TO.get(kind, ())):
             phrases = [
-                phrase for clue in clues for naming in clue.namings if naming.kind == named and (phrase := _phrase(clue, naming, doc))
+                (phrase, clue.act.act in _LEADS)
+                for clue in clues
+                for naming in clue.namings
+                if naming.kind == named and (phrase := _phrase(clue, naming, doc))
             ]
             if phrases:
-                # The phrase with most words tells most, up to eight; of equals the first.
-                return max(phrases, key=lambda phrase: min(len(phrase.split()), 8))
-    if kind == MatterKind.DEADLINE and (threat := next((clue for clue in clues if clue.act.act == ActType.THREATEN), None)):
-        return consequence(threat.act.evidence.text)
+                # The phrase with most words tells most, up to eight, that of an offer or step more than one about it; of equals the first.
+                return max(phrases, key=lambda phrase: min(len(phrase[0].split()), 8) + 2 * phrase[1])[0]
+    if kind == MatterKind.DEADLINE and (threat := threatened(clues)):
+        return threat
     return content(clues)
+
+
+def threatened(clues: Sequence[Clue]) -> str | None:
+    """What the threats among the acts say will follow: the first that names who acts ("the U.S. may leave"), else the first ("it may leave")."""
+    said = [consequence(clue.act.evidence.text) for clue in clues if clue.act.act == ActType.THREATEN]
+    return next((words for words in said if not _PRONOUN.match(words)), said[0] if said else None)
 
 
 def content(clues: Sequence[Clue]) -> str:
@@ -81,7 +94,11 @@ def _phrase(clue: Clue, naming: Naming, doc: Doc | None) -> str:
     if doc is not None:
         span = doc.char_span(naming.start, naming.end, alignment_mode="expand")
         if span is not None:
-            return _noun_phrase(span.root, evidence.start, evidence.end)
+            head = span.root
+            if head.pos_ == "VERB":
+                return _verb_phrase(head, naming.start, evidence.end)
+            phrase = _noun_phrase(head, evidence.start, evidence.end)
+            return phrase if " " in phrase else _to_place(_behind(evidence, naming)) or phrase
     text = evidence.text
     start, end = naming.start - evidence.start, min(naming.end - evidence.start, len(text))
     words = text[:start].split()
@@ -92,6 +109,32 @@ def _phrase(clue: Clue, naming: Naming, doc: Doc | None) -> str:
         taken.pop(0)
     after = _AFTER.match(text[end:])
     return " ".join([*taken, text[start:end]]).strip("“\"‘' ") + (after[0] if after else "")
+
+
+def _behind(evidence: Span, naming: Naming) -> str:
+    """The evidence from the naming on, on one line."""
+    return " ".join(evidence.text[naming.start - evidence.start :].split())
+
+
+def _to_place(text: str) -> str:
+    """The words up to the first place that is named ("talks with both envoys in Vedra"), "" where there is none near."""
+    place = next(find_places(text), None)
+    end = text.find(place) + len(place) if place else 0
+    return text[:end] if 0 < len(text[:end].split()) <= _LONGEST and not re.search(r"[,;:“”]", text[:end]) else ""
+
+
+def _verb_phrase(head: Token, start: int, end: int) -> str:
+    """A gerund or infinitive from its naming on, with its object and what it is directed at; "" for a finite verb."""
+    if not {"Ger", "Inf"} & set(head.morph.get("VerbForm")):
+        return ""
+    keep = [
+        token for child in head.children if child.i > head.i and child.dep_ in ("obj", "obl", "xcomp", "advcl") for token in child.subtree
+    ]
+    last = max((token.i for token in keep if token.idx < end and token.i - head.i < _LONGEST_VERB), default=None)
+    if last is None:
+        return ""
+    stop = head.doc[last].idx + len(head.doc[last])
+    return _short(" ".join(head.doc.text[start:stop].split()))
 
 
 def _noun_phrase(head: Token, start: int, end: int) -> str:

@@ -1,4 +1,4 @@
-"""What tells one matter from another of its kind: a ceasefire's length, occasion and scope, a meeting's day."""
+"""What tells one matter from another of its kind: a ceasefire's length, occasion and scope, a meeting's day and town."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 
 from parley.reading.matters.clue import Clue
 from parley.reading.matters.duration import find_durations
+from parley.reading.matters.echo import echoes
 from parley.reading.matters.offer import answers
+from parley.reading.matters.place import towns
 from parley.records import ActType, MatterKind
 
 _OCCASION = re.compile(r"\b(easter|christmas|ramadan|eid|olympic|new year|victory day|holiday|passover|harvest|election)", re.IGNORECASE)
@@ -38,9 +40,14 @@ class Mark:
             or _cross(self.occasions, self.scopes, other.occasions, other.scopes)
             or _cross(self.lengths, self.occasions, other.lengths, other.occasions)
             or _cross(self.lengths, self.scopes, other.lengths, other.scopes)
-            or (self.whole and not other.whole and bool(other.occasions or other.scopes))
-            or (other.whole and not self.whole and bool(self.occasions or self.scopes))
+            or _beyond(self, other)
+            or _beyond(other, self)
         )
+
+
+def _beyond(a: Mark, b: Mark) -> bool:
+    """One is to be whole, the other is known by an occasion, a scope or a length and is not said to be whole."""
+    return a.whole and not b.whole and bool(b.occasions or b.scopes or (b.lengths and not a.lengths))
 
 
 def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -76,7 +83,8 @@ def apart(clues: Sequence[Clue], kinds: Sequence[MatterKind | None]) -> NDArray[
     """A square of act by act: True where two acts cannot point to the same matter.
 
     `kinds` is the likeliest kind of each act. Two acts on a ceasefire are held apart by their marks; lengths, occasions and
-    scopes that one act names together count as one and the same ceasefire. Two meetings are held apart by their days.
+    scopes that one act names together count as one and the same ceasefire. Two meetings are held apart by their days and towns,
+    a meeting and the offer of talks by who takes part.
     """
     n = len(clues)
     out = np.zeros((n, n), dtype=np.bool_)
@@ -85,19 +93,30 @@ def apart(clues: Sequence[Clue], kinds: Sequence[MatterKind | None]) -> NDArray[
     for at, i in enumerate(marked):
         for j in marked[at + 1 :]:
             out[i, j] = out[j, i] = marks[i].apart(marks[j])
-    met = [i for i in range(n) if clues[i].act.act == ActType.MEET and kinds[i] == MatterKind.MEETING and clues[i].act.when]
+    met = [i for i in range(n) if clues[i].act.act == ActType.MEET and kinds[i] == MatterKind.MEETING]
+    where = {i: towns(clues[i].act.evidence.text) for i in met}
     for at, i in enumerate(met):
         for j in met[at + 1 :]:
-            out[i, j] = out[j, i] = not _same_day(clues[i].act.when or "", clues[j].act.when or "")
+            one, other = clues[i].act.when, clues[j].act.when
+            out[i, j] = out[j, i] = out[i, j] or bool(one and other and not _same_day(one, other)) or _differ(where[i], where[j])
+    for i in met:
+        for j, clue in enumerate(clues):
+            if clue.act.act == ActType.PROPOSE and kinds[j] in (MatterKind.TALKS, MatterKind.MEETING):
+                out[i, j] = out[j, i] = out[i, j] or _others(clues[i].parties, clue.parties)
     return out
+
+
+def _others(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether each of two rounds has at least two parties, and each somebody whom the other has not."""
+    return len(a) > 1 and len(b) > 1 and bool(a - b and b - a)
 
 
 def together(clues: Sequence[Clue], kinds: Sequence[MatterKind | None]) -> NDArray[np.bool_]:
     """A square of act by act: True where two acts surely point to the same matter: two settings of a deadline by the
-    same party, an offer and the waiting for its answer."""
+    same party, an offer and the waiting for its answer, an act and what takes up its matter."""
     n = len(clues)
     out = np.zeros((n, n), dtype=np.bool_)
-    for i, j in answers(clues).items():
+    for i, j in (*echoes(clues).items(), *answers(clues).items()):
         out[i, j] = out[j, i] = True
     setting = [i for i in range(n) if kinds[i] == MatterKind.DEADLINE]
     for at, i in enumerate(setting):
@@ -108,15 +127,16 @@ def together(clues: Sequence[Clue], kinds: Sequence[MatterKind | None]) -> NDArr
 
 def _joined(marks: list[Mark]) -> list[Mark]:
     """The marks, each widened by those that name its ceasefire twice over ("30-hour Easter truce": 30 hours go with Easter)."""
-    for whole in marks:
-        if whole.lengths and whole.occasions:
-            marks = [
-                Mark(mark.lengths | whole.lengths, mark.occasions | whole.occasions, mark.scopes | whole.scopes, mark.whole)
-                if mark.lengths & whole.lengths or mark.occasions & whole.occasions
-                else mark
-                for mark in marks
-            ]
+    for both in marks:
+        if both.lengths and (both.occasions or both.whole):
+            marks = [_widened(mark, both) for mark in marks]
     return marks
+
+
+def _widened(mark: Mark, both: Mark) -> Mark:
+    if mark.lengths & both.lengths or mark.occasions & both.occasions or (mark.whole and both.whole and not mark.lengths):
+        return Mark(mark.lengths | both.lengths, mark.occasions | both.occasions, mark.scopes | both.scopes, mark.whole or both.whole)
+    return mark
 
 
 def _same_day(a: str, b: str) -> bool:

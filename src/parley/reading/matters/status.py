@@ -34,6 +34,10 @@ _SEALED = re.compile(
     r"implement\w*|under the (?:deal|accord|agreement|plan))\b",
     re.IGNORECASE,
 )
+_HEDGED = re.compile(
+    r"\b(may|might|could|would|should|hop(?:e|es|ed|ing)|optimis\w*|expect\w*|if|unless|until|toward|towards|yet|not|no|never|fail\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,11 @@ class Story:
     def says(self, pattern: re.Pattern[str], *types: ActType) -> bool:
         """Whether the evidence of an act (of one of these types, if any are given) matches."""
         return any(pattern.search(act.evidence.text) for act in self.acts if not types or act.act in types)
+
+    def seals(self) -> bool:
+        """Whether the evidence of an act speaks of it as signed or agreed, and neither hopes for that nor doubts it."""
+        texts = [act.evidence.text for act in self.acts]
+        return any(_SEALED.search(text) and not _HEDGED.search(text) for text in texts)
 
     def acceptors(self) -> frozenset[str]:
         """Everybody who accepted, told as a fact."""
@@ -151,7 +160,7 @@ def _plan(story: Story) -> MatterStatus:
         return MatterStatus.ACCEPTED
     if story.first(ActType.PROPOSE) or (offered and story.count(ActType.PROPOSE) * 2 >= len(story.acts)):  # P3
         return MatterStatus.PROPOSED
-    if not offered and story.says(_SEALED):  # P2
+    if not offered and story.seals():  # P2
         return MatterStatus.ACCEPTED
     return MatterStatus.PENDING  # P4
 
