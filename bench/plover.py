@@ -23,11 +23,10 @@ Recall: events of the records that a prediction matches, over all. Precision: pr
 over all predictions. Each event and each prediction is matched once. Sentences tell more than what was coded, so that precision is a
 lower bound. `any root` takes a prediction as right when the record's root is one of all that the type of act may stand for (`event_roots`).
 
-`plv` is the task that its makers set: a sentence with a marked source and target, the root of what is between them. The answer is
-the root of the surest act whose author is the source, else of the surest act at all, else none. Recall: right answers over records;
-precision: right answers over answers. `every act` asks no mark: each root that any act of the sentence tells is a prediction, right
-when it is the record's. Only the choice among the acts of a
-sentence uses the mark, never their types.
+`plv` is the task that its makers set: a sentence with a marked source and target, the root of what is between them. The answer is the
+root of the event whose source, then whose recipient, then whose confidence fits best; none where no act makes a covered event. The marks
+choose among the events and bear on nothing else. Recall: right answers over records; precision: right answers over answers. `every act`
+asks no mark: each root that any act of the sentence tells is a prediction, right when it is the record's.
 
 With --folds the `gsr` records are read by readers that have not seen them: FILE is what `training/acts/train.py ... --folds 5` writes,
 with the act vectors of each sentence under the id of one of its records. The `plv` sentences are trained on nowhere.
@@ -161,10 +160,14 @@ def tell_roots(by_root: dict[str, Counter]) -> None:
 
 
 def answer(sentence: Sentence, reading: Reading) -> CodedEvent | None:
-    """The event of the surest act of the marked source, else of the surest act; None where no act makes a covered event."""
-    events = [event for event in coded_events(reading) if one_root(event) & COVERED]
-    by_source = [event for event in events if any_same(forms(event.source, reading), frozenset({sentence.source}))]
-    return max(by_source or events, key=lambda event: event.act.confidence, default=None)
+    """The event that is most surely between the marked two; None where no act makes a covered event."""
+    source, target = (frozenset({name}) for name in sentence.marked)
+
+    def fit(event: CodedEvent) -> tuple[bool, bool, float]:
+        by, to = forms(event.source, reading), forms(event.recipient, reading)
+        return any_same(by, source), any_same(to, target), event.act.confidence
+
+    return max((event for event in coded_events(reading) if one_root(event) & COVERED), key=fit, default=None)
 
 
 def score_roots(sentences: list[Sentence], readings: list[Reading], misses: int) -> None:
@@ -183,7 +186,9 @@ def score_roots(sentences: list[Sentence], readings: list[Reading], misses: int)
             by_root.setdefault(made, Counter()).update(made=1, kept=made == coded)
         if made != coded and misses > 0:
             misses -= 1
-            print(f"MISS {coded} by {sentence.source!r}: {sentence.text[:200]!r} answered {made} ({event.act.act if event else 'no act'})")
+            print(
+                f"MISS {coded} {' -> '.join(sentence.marked)!r}: {sentence.text[:200]!r} answered {made} ({event.act.act if event else 'no act'})"
+            )
     tell("one answer", right, len(sentences), total)
     tell_roots(by_root)
     tell("any root", any_right, len(sentences), total)

@@ -40,12 +40,12 @@ class Event:
 
 @dataclass
 class Sentence:
-    """A sentence with the ids of its records, its events as coded, and (plv) the marked source."""
+    """A sentence with the ids of its records, its events as coded, and (plv) the marked source and target."""
 
     text: str
     ids: list[str] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
-    source: str = ""
+    marked: tuple[str, str] = ("", "")
 
 
 @cache
@@ -120,7 +120,9 @@ def plv(folder: Path) -> list[Sentence]:
         rows = list(csv.DictReader(file, delimiter="\t"))
     coded = ((row, ONE_NAME.get(row["gold_root"], row["gold_root"])) for row in rows)
     return [
-        Sentence(row["sentence"], [row["sentence_id"]], [Event(frozenset({root}), frozenset(), frozenset())], row["source"])
+        Sentence(
+            row["sentence"], [row["sentence_id"]], [Event(frozenset({root}), frozenset(), frozenset())], (row["source"], row["target"])
+        )
         for row, root in coded
         if root in COVERED
     ]
