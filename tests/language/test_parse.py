@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.language import antecedent, parse
+from parley.language.parse import ACTS_KEY
 
 SENTENCES = [
     "Foreign Minister Ilse Marran told reporters in Vessin that Kestria would not attend the talks.",
@@ -36,6 +37,13 @@ def test_any_text_parses_into_trees_over_the_same_text(text):
     for sentence in doc.sents:
         assert sum(1 for t in sentence if t.head.i == t.i) == 1
         assert all(sentence.start <= t.head.i < sentence.end for t in sentence)
+
+
+def test_trees_are_the_same_without_the_act_reader(doc):
+    bare = parse(REPORT, acts=False)
+    assert doc.user_data[ACTS_KEY]
+    assert not bare.user_data[ACTS_KEY]
+    assert [(t.head.i, t.dep_, t.tag_, t.ent_type_) for t in bare] == [(t.head.i, t.dep_, t.tag_, t.ent_type_) for t in doc]
 
 
 def test_sentences_end_where_the_text_ends_them(doc):

@@ -5,10 +5,12 @@ Training and reading use this file alike, so that the network meets at run time 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
+
+from parley.language.vocabulary import Vocabulary
 
 MAX_PIECES_PER_WORD = 8
 SHAPES = 9
@@ -61,20 +63,24 @@ class Encoded:
         }
 
 
-def encode(words: Sequence[str], gaps: Sequence[int], tokenizer: Any) -> Encoded:
-    """Encode words, each with the gap that stands before it, by a WordPiece `tokenizers.Tokenizer`."""
-    plain = [word.translate(_STRAIGHT) for word in words]
-    encoding = tokenizer.encode(plain, is_pretokenized=True, add_special_tokens=False)
+class HasVocabulary(Protocol):
+    """A `tokenizers.Tokenizer` of the uncased WordPiece kind."""
+
+    def get_vocab(self) -> dict[str, int]:
+        """The number of every piece."""
+        ...
+
+
+def encode(words: Sequence[str], gaps: Sequence[int], tokenizer: Vocabulary | HasVocabulary) -> Encoded:
+    """Encode words, each with the gap that stands before it; a long word keeps its first pieces.
+
+    A tokenizer of another library is turned into a `Vocabulary` each time: hand one in where that matters.
+    """
+    vocabulary = tokenizer if isinstance(tokenizer, Vocabulary) else Vocabulary(tokenizer.get_vocab())
     pieces: list[int] = []
     offsets = [0]
-    ids, owners = encoding.ids, encoding.word_ids
-    unknown = tokenizer.token_to_id("[UNK]")
-    at = 0
-    for word in range(len(plain)):
-        begun = at
-        while at < len(ids) and owners[at] == word:
-            at += 1
-        pieces.extend(ids[begun : min(at, begun + MAX_PIECES_PER_WORD)] or [unknown])
+    for word in words:
+        pieces += vocabulary.pieces_of(word.translate(_STRAIGHT))[:MAX_PIECES_PER_WORD]
         offsets.append(len(pieces))
     return Encoded(
         pieces=np.array(pieces, dtype=np.int64),

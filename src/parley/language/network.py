@@ -9,13 +9,15 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import onnxruntime
-from tokenizers import Tokenizer
 
-from parley.language.encoding import Encoded
+from parley.language.encoding import Encoded, IntArray
+from parley.language.vocabulary import Vocabulary
 
 FloatArray = npt.NDArray[np.float32]
 _SLICE = 32
 _CONSTANTS = ("relation_weight", "relation_bias")
+_ACTS = "act_"
+_SWITCH = "acts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Scores:
     """What the network says of the words of one window; arrays have the words first.
 
     `tags` holds the tag heads side by side (see `labels`), `arcs[word, head]` has the root in column 0, the relation
-    heads have the root in row 0, and `acts` holds the act reader's vectors by name.
+    heads have the root in row 0, and `acts` holds the act reader's vectors by name, if it was asked.
     """
 
     tags: FloatArray
@@ -47,17 +49,25 @@ class Network:
         options.intra_op_num_threads = threads or int(os.environ.get("OMP_NUM_THREADS") or 0)
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        self._outputs = [output.name for output in self._session.get_outputs() if output.name not in _CONSTANTS]
+        self._all = [output.name for output in self._session.get_outputs() if output.name not in _CONSTANTS]
+        self._language = [name for name in self._all if not name.startswith(_ACTS)]
+        self._has_switch = any(given.name == _SWITCH for given in self._session.get_inputs())
         one = np.zeros((1, 2), dtype=np.int64)
-        weight, bias = self._session.run(list(_CONSTANTS), {"pieces": one + 101, "shapes": one, "gaps": one, "words": one})
+        weight, bias = self._run(list(_CONSTANTS), {"pieces": one + 101, "shapes": one, "gaps": one, "words": one}, acts=False)
         self._relation_weight, self._relation_bias = weight, bias
 
-    def run(self, encoded: Encoded, start: int, end: int) -> Scores:
-        """The scores of the words from `start` to `end`, read together."""
+    def run(self, encoded: Encoded, start: int, end: int, *, acts: bool = True) -> Scores:
+        """The scores of the words from `start` to `end`, read together; without `acts` those of the act reader are left out."""
+        names = self._all if acts else self._language
         inputs = {name: array[None] for name, array in encoded.window(start, end).items()}
-        outputs = dict(zip(self._outputs, (o[0] for o in self._session.run(self._outputs, inputs)), strict=True))
-        acts = {name: outputs.pop(name) for name in list(outputs) if name.startswith("act_")}
-        return Scores(acts=acts, **outputs)
+        outputs = dict(zip(names, (output[0] for output in self._run(names, inputs, acts=acts)), strict=True))
+        vectors = {name: outputs.pop(name) for name in list(outputs) if name.startswith(_ACTS)}
+        return Scores(acts=vectors, **outputs)
+
+    def _run(self, names: list[str], inputs: dict[str, IntArray], *, acts: bool) -> list[FloatArray]:
+        """The named outputs; a network whose act reader has a switch spends nothing on it where it is off."""
+        outputs: list[FloatArray] = self._session.run(names, {**inputs, _SWITCH: np.array(acts)} if self._has_switch else inputs)
+        return outputs
 
     def relation_scores(self, dependents: FloatArray, heads: FloatArray) -> FloatArray:
         """The scores (words, relations) of each word's relation to the head chosen for it."""
@@ -66,7 +76,7 @@ class Network:
         weight = self._relation_weight.T
         # In slices too small for BLAS to wake threads of its own, which would then spin beside those of the network.
         parts = [x[at : at + _SLICE] @ weight for at in range(0, len(x), _SLICE)]
-        scores: FloatArray = np.concatenate(parts) + self._relation_bias
+        scores: FloatArray = (np.concatenate(parts) + self._relation_bias).astype(np.float32, copy=False)
         return scores
 
 
@@ -87,9 +97,6 @@ def shipped_network() -> Network:
 
 
 @cache
-def shipped_vocabulary() -> Tokenizer:
+def shipped_vocabulary() -> Vocabulary:
     """The sub-word vocabulary of the network."""
-    vocabulary = Tokenizer.from_str((files("parley.language") / "model" / "tokenizer.json").read_text(encoding="utf8"))
-    vocabulary.no_truncation()
-    vocabulary.no_padding()
-    return vocabulary
+    return Vocabulary.from_json((files("parley.language") / "model" / "tokenizer.json").read_text(encoding="utf8"))

@@ -39,11 +39,15 @@ class WindowScores:
 
 
 class Parser:
-    """Parses texts with a network; `parse` uses the shipped one."""
+    """Parses texts with a network; `parse` uses the shipped one.
 
-    def __init__(self, network: Network | None = None) -> None:
+    `acts` keeps the act reader's vectors for the reading room; trees alone, without them, are faster to have.
+    """
+
+    def __init__(self, network: Network | None = None, *, acts: bool = True) -> None:
         self._network = network or shipped_network()
         self._vocabulary = shipped_vocabulary()
+        self._acts = acts
 
     def __call__(self, text: str) -> Doc:
         """The text as a `Doc` with sentences, tags, trees, names and references; `doc.text == text`."""
@@ -57,7 +61,9 @@ class Parser:
         """Fill a `Doc` whose words stand at `positions`; `starts` gives the sentence starts where they are known."""
         words = [doc[i].text for i in positions]
         encoded = encode(words, gaps, self._vocabulary)
-        read = [(window, self._network.run(encoded, window.context, window.end)) for window in plan_windows(encoded, words)]
+        read = [
+            (window, self._network.run(encoded, window.context, window.end, acts=self._acts)) for window in plan_windows(encoded, words)
+        ]
         tree = _Tree(len(words))
         for window, scores in read:
             self._read_window(tree, encoded, window, scores, starts)
@@ -70,7 +76,8 @@ class Parser:
                 doc, run, kept_from=kept, queries=scores.reference_query, keys=scores.reference_key, none=scores.reference_none
             )
             references.update(found)
-            acts.append(WindowScores(run, kept, scores.acts))
+            if scores.acts:
+                acts.append(WindowScores(run, kept, scores.acts))
         doc.user_data[KEY] = references
         doc.user_data[ACTS_KEY] = acts
 
@@ -140,10 +147,13 @@ def _fill(doc: Doc, positions: Sequence[int], encoded: Encoded, words: list[str]
 
 
 @cache
-def _shipped() -> Parser:
-    return Parser()
+def _shipped(*, acts: bool) -> Parser:
+    return Parser(acts=acts)
 
 
-def parse(text: str) -> Doc:
-    """The text as a spaCy `Doc` with sentences, tags, trees, names and references, read by the shipped network."""
-    return _shipped()(text)
+def parse(text: str, *, acts: bool = True) -> Doc:
+    """The text as a spaCy `Doc` with sentences, tags, trees, names and references, read by the shipped network.
+
+    `acts` as in `Parser`: leave them out where the `Doc` is not for `parley.reading`.
+    """
+    return _shipped(acts=acts)(text)

@@ -3,10 +3,11 @@
 from functools import cache
 
 import numpy as np
-import spacy.util
 from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.vocab import create_vocab
 
 from parley.language.encoding import GLUED, LINE, PARAGRAPH, SPACE
 
@@ -15,12 +16,21 @@ _WRAPPED_FROM = 3
 
 @cache
 def tokenizer() -> Tokenizer:
-    """The rule tokenizer of spaCy's English, made once: it splits as UD English does, and hyphens in any word besides."""
-    english = English()
-    infixes = [*english.Defaults.infixes, r"(?<=[A-Za-z0-9])[-–—/](?=[A-Za-z0-9])"]
-    made: Tokenizer = english.tokenizer
-    made.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    return made
+    """The rule tokenizer of spaCy's English, made once: it splits as UD English does, and hyphens in any word besides.
+
+    Put together here, as a whole spaCy pipeline around it would work its exceptions through twice.
+    """
+    english = English.Defaults
+    infixes = [*(english.infixes or ()), r"(?<=[A-Za-z0-9])[-–—/](?=[A-Za-z0-9])"]
+    return Tokenizer(
+        create_vocab("en", english),
+        rules=english.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex(english.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(english.suffixes or ()).search,
+        infix_finditer=compile_infix_regex(infixes).finditer,
+        token_match=english.token_match,
+        url_match=english.url_match,
+    )
 
 
 def tokenize(text: str) -> Doc:
