@@ -242,3 +242,22 @@ def test_a_party_name_that_the_tree_took_for_the_subject_stands_for_its_envoy() 
 def test_a_dateline_is_no_part_of_a_name() -> None:
     doc = plain("BEIRUT Syrian rebels waited.")
     assert "Syrian rebels" in {found.name for found in Cast.of(doc).actors}
+
+
+def test_a_heading_that_announces_a_statement_is_read_for_who_makes_it() -> None:
+    heading, body = "Statement by President Pavel Orlin of Russia on the truce", "\n\nI welcome the truce."
+    doc = with_names(heading + body, ("Pavel Orlin", "PERSON"))
+    assert actor(Cast.of(doc, body=(len(heading), len(doc.text))), "Pavel Orlin").of == "Russia"
+    told = with_names("Pavel Orlin speaks of a truce" + body, ("Pavel Orlin", "PERSON"))
+    assert Cast.of(told, body=(29, len(told.text))).actors == ()
+
+
+def test_an_actor_is_found_by_its_aliases() -> None:
+    cast = Cast.of(plain("Moscow refused. Russia waited."))
+    assert cast.known_as("Moscow") == cast.known_as("Russia") == cast.actor("Russia") is not None
+    assert cast.known_as("Karst") is None
+
+
+def test_a_pronoun_that_the_recogniser_took_for_a_body_is_none() -> None:
+    doc = with_names("We call on all to stop. Q Mr. President, how close are we?", ("We", "ORG"), ("Q Mr. President", "PERSON"))
+    assert {"We", "Q Mr. President", "Mr. President"}.isdisjoint({known.name for known in Cast.of(doc).actors})

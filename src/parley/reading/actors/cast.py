@@ -1,5 +1,6 @@
 """The cast of a report: its actors, and what each mention stands for."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,11 @@ from parley.reading.actors.refer import References
 from parley.reading.actors.roster import Roster
 from parley.reading.actors.sheet import Sheet
 from parley.records import Actor
+
+# Headings that say whose words the text is, so that its "I" and "we" have a name nowhere else.
+_ANNOUNCES = re.compile(
+    r"\b(?:statement|remarks|readout|speech|address|message|letter|communiqu[eé]|declaration|briefing)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +32,12 @@ class Cast:
     def of(cls, doc: Doc, *, body: tuple[int, int] | None = None) -> "Cast":
         """Read the actors of `doc` within the code points `body` (half-open; the whole text without it).
 
-        Pronouns follow the language room's references where the doc carries them, else the nearest fitting actor before
+        The heading before the body is read as well where it announces a statement: it alone may name who speaks. Pronouns follow the language room's references where the doc carries them, else the nearest fitting actor before
         them. What the report says of an actor wins over the tables. A doc without tags, trees and names is read by tables
         and capital letters alone.
         """
+        if body is not None and _ANNOUNCES.search(doc.text[: body[0]]):
+            body = (0, body[1])
         sheet = Sheet.of(doc, body=body)
         roster = Roster(sheet)
         references = References(roster, antecedent=antecedent if KEY in doc.user_data else None)
@@ -60,6 +68,10 @@ class Cast:
     def actor(self, name: str) -> Actor | None:
         """The actor of that name, or None."""
         return next((actor for actor in self.actors if actor.name == name), None)
+
+    def known_as(self, name: str) -> Actor | None:
+        """The actor of that name or alias, or None."""
+        return self.actor(name) or next((actor for actor in self.actors if name in actor.aliases), None)
 
 
 def _astray(references: References) -> dict[int, int]:

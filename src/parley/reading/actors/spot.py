@@ -23,6 +23,7 @@ _NOT_NAMES = vocabulary("""
     many most such monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mr mrs ms islam islamic christmas easter ramadan god
 """)
+_NOT_BODIES = vocabulary("we our i my you your they their them he she his her it its this these that those here there")
 _OFFICES = frozenset({"ministry", "department", "office", "embassy"})
 _AMERICAN_STATE = vocabulary("""
     atlanta savannah augusta republican democrat gop senator sen gov lawmakers voters ballot county bulldogs
@@ -133,6 +134,8 @@ def _from_ents(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
                 yield Spot(begin, end, Sort.PERSON)
         elif label == "ORG":
             begin = start + (sheet.small[start] in {"the", "a", "an"} and end - start > 1)
+            if sheet.small[begin] in _NOT_BODIES:
+                continue
             if _are_several(sheet, begin, end, taken):
                 continue
             if (sort := _sort_of(sheet, begin, end)) is not None:
@@ -168,7 +171,7 @@ def _without_titles(sheet: Sheet, start: int, end: int, taken: dict[int, Spot]) 
     while end - start > 1:
         word = sheet.small[start].rstrip(".")
         spot = taken.get(start)
-        if word in TITLES or word in {"the", "-", "'s", "’s"}:
+        if word in TITLES or word in {"the", "-", "'s", "’s"} or sheet.text[start] == "Q":
             start += 1
         elif (
             spot is not None

@@ -1,12 +1,13 @@
 """Who may stand in a role of a sighted act, and what speaks for each: the tree, the order of the text, the network's pointer."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from parley.reading.actors import Cast, Mention
+from parley.reading.acts.agent import agents, tellers
 from parley.reading.acts.sighting import Sighting
 from parley.records import Quotation, Span
 
@@ -21,6 +22,8 @@ _CROSSED = (
     "source",
     "self",
     "party",
+    "agent",
+    "teller",
     "path=nsubj",
     "path=ccomp/nsubj",
     "path=obj",
@@ -50,6 +53,7 @@ def candidates(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Set
     sentences = _sentence_numbers(doc)
     here = sentences[sighting.head]
     pointed = sighting.roles[role]
+    tree = _Tree(agents(doc[sighting.head]), tellers(doc[sighting.head]))
     found: dict[tuple[str, ...], dict[str, float]] = {}
     mass: dict[tuple[str, ...], float] = {}
     for mention in cast.mentions:
@@ -63,6 +67,7 @@ def candidates(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Set
         features["mentions"] += 1
         features["pointer"] = max(features["pointer"], math.log(p + 1e-3))
         features |= dict.fromkeys(_traits(doc, sighting, mention, distance, setting, names), 1.0)
+        features |= dict.fromkeys(_tree_traits(tree, doc, sighting, mention), 1.0)
     for names, traits in _spoken(doc, cast, sighting, setting):
         found.setdefault(names, {}).update(dict.fromkeys(traits, 1.0))
     most = max(mass.values(), default=0.0)
@@ -74,19 +79,63 @@ def candidates(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Set
             features["top"] = 1.0
         if setting.by:
             features["is_by" if set(names) & set(setting.by) else "not_by"] = 1.0
+        _weigh_kind(cast, sighting, names, features)
+    _compare(sighting, found)
     _cross(doc, sighting, setting, found)
     return [Candidate(names, features) for names, features in found.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """Whom the tree names as authors (with the way there) and as those who tell it, by token."""
+
+    agents: Mapping[int, str]
+    tellers: Set[int]
+
+
+def _tree_traits(tree: _Tree, doc: Doc, sighting: Sighting, mention: Mention) -> Iterator[str]:
+    act, head = sighting.act.value, doc[sighting.head].lemma_.lower()
+    inside = range(mention.start, mention.end)
+    way = tree.agents.get(mention.head) or next((tree.agents[at] for at in inside if at in tree.agents), None)
+    if way is not None:
+        yield from ("agent", f"agent={way}", f"agent={way}&{act}", f"agent&{act}", f"agent={way}~{head}")
+    if any(at in tree.tellers for at in inside):
+        yield from ("teller", f"teller&{act}")
+
+
+def _weigh_kind(cast: Cast, sighting: Sighting, names: Sequence[str], features: dict[str, float]) -> None:
+    """What sort of actor it is, alone and with the place that it has in the tree and in the quotation."""
+    actor = cast.actor(names[0])
+    kind = "none" if actor is None else actor.kind.value
+    features |= dict.fromkeys((f"kind={kind}", f"kind={kind}&{sighting.act.value}"), 1.0)
+    for name in ("agent", "teller", "speaker", "subject", "top"):
+        if name in features:
+            features[f"{name}&kind={kind}"] = 1.0
+
+
+def _compare(sighting: Sighting, found: Mapping[tuple[str, ...], dict[str, float]]) -> None:
+    """What sets a candidate off from the others: it is part of a larger one, or another is named by the tree."""
+    named = [names for names, features in found.items() if "agent" in features]
+    spoken = any("self" in features for features in found.values())
+    for names, features in found.items():
+        if any(len(other) > len(names) and set(names) < set(other) for other in found):
+            features |= {"part": 1.0, f"part&{sighting.act.value}": 1.0}
+        state = "self" if names in named else "other" if named else "none"
+        for name in ("agent", "teller", "speaker", "self", "party", "top", "subject"):
+            if name in features:
+                features |= {f"{name}&agent={state}": 1.0, f"{name}&agent={state}&{sighting.act.value}": 1.0}
+        features[f"agent={state}&{'spoken' if spoken else 'told'}"] = 1.0
 
 
 def _spoken(doc: Doc, cast: Cast, sighting: Sighting, setting: Setting) -> Iterator[tuple[tuple[str, ...], list[str]]]:
     """The one who is quoted and the party spoken for: who "we" and "I" in a quotation are."""
     speaker = setting.quotation.speaker if setting.quotation is not None else None
-    actor = cast.actor(speaker) if speaker else None
-    if actor is None:
+    if not speaker:
         return
+    actor = cast.known_as(speaker)
     voice, act = _voice(doc, sighting, setting), sighting.act.value
-    yield (actor.name,), ["self", f"self&{voice}", f"self&{act}"]
-    if actor.of:
+    yield (speaker if actor is None else actor.name,), ["self", f"self&{voice}", f"self&{act}"]
+    if actor is not None and actor.of:
         yield (actor.of,), ["party", f"party&{voice}", f"party&{act}"]
 
 
