@@ -50,6 +50,7 @@ def test_a_joint_act_that_is_planned_is_an_agreement(type: ActType) -> None:
         (ActType.MEET, "Norland's president visits Sudia on Friday", "CONSULT"),
         (ActType.COOPERATE, "Sudia said it would free the captured pilots", "AGREE"),
         (ActType.COOPERATE, "Sudia freed the pilots, who will fly home", "RETREAT"),
+        (ActType.COOPERATE, "Sudia offered to free the captured pilots", "AGREE"),
         (ActType.WELCOME, "Norland will support the plan", "AGREE"),
         (ActType.WELCOME, "Norland praised a plan that will end the war", "SUPPORT"),
         (ActType.ATTACK, "Norland said it would strike again", "THREATEN"),
@@ -76,6 +77,8 @@ def test_the_future_tense_tells_an_intention(type: ActType, text: str, expected:
         (ActType.PROPOSE, "Norland invited Sudia to talks", "REQUEST"),
         (ActType.PLEDGE, "Norland promised to withdraw from the valley", "AGREE"),
         (ActType.PLEDGE, "Norland vowed to retaliate", "THREATEN"),
+        (ActType.READY, "Norland is ready to free the pilots", "AGREE"),
+        (ActType.READY, "Norland is ready to impose martial law", "THREATEN"),
         (ActType.END, "Norland broke off the talks", "SANCTION"),
         (ActType.END, "Norland resumed its attacks after the truce", "ASSAULT"),
         (ActType.END, "Norland lifted the siege", "RETREAT"),
@@ -136,6 +139,8 @@ def test_what_several_do_together_is_mutual() -> None:
         ("Norland offered grain", [None]),
         ("Norland offered grain, Radio Norland reported", [None]),
         ("Norland offered grain to Sudia if war breaks out in Estria", ["Sudia"]),
+        ("Norland offered grain if war breaks out in Estria", [None]),
+        ("Sudia was offered grain by Norland", ["Sudia"]),
     ],
 )
 def test_without_an_addressee_the_first_other_actors_in_the_evidence_are_the_recipients(text: str, expected: list[str | None]) -> None:

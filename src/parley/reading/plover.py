@@ -78,6 +78,7 @@ _ALSO: MappingProxyType[ActType, tuple[str, ...]] = MappingProxyType(
     {ActType.PROPOSE: ("REQUEST",), ActType.END: ("ASSAULT",), ActType.COOPERATE: ("AID", "COOPERATE")}
 )
 _FORCE = r"attack|strike|retaliate|avenge|fight|bomb|shell|destroy|crush|invade|punish|impose|blockade|boycott|expel|arrest|jail|kill"
+_WILL_FORCE = rf"(?:to|will|would|shall) (?:\w+ly )?(?:{_FORCE})|revenge|retaliation"
 _FREE = r"prisoners?|hostages?|captives?|detainees?|bodies|remains"
 # Words of the evidence that carry an act over to another root than that of its type, tried in order; each with its rule in the manual.
 _BY_WORDS: MappingProxyType[ActType, tuple[tuple[re.Pattern[str], EventCode], ...]] = MappingProxyType(
@@ -97,7 +98,8 @@ _BY_WORDS: MappingProxyType[ActType, tuple[tuple[re.Pattern[str], EventCode], ..
                 (r"ultimatum|final warning|threaten\w*", _THREATEN),
                 (r"(?:sanctions|boycott|embargo|action|mobili[sz]e|unite)\b.*\bagainst", _ACCUSE),
             ),
-            ActType.PLEDGE: ((rf"(?:to|will|would|shall) (?:\w+ly )?(?:{_FORCE})|revenge|retaliation", _THREATEN),),
+            ActType.PLEDGE: ((_WILL_FORCE, _THREATEN),),
+            ActType.READY: ((_WILL_FORCE, _THREATEN),),
             # "Terminate discussions, negotiations, mediation"; "otherwise ending active conflicts"; a ceasefire violated is force.
             ActType.END: (
                 (r"(?:resum|renew|restart|violat|br[eo]k|breach)\w*\b.*\b(?:fighting|fire|hostilities|attacks?|strikes|war|ceasefire"
@@ -121,8 +123,12 @@ _BY_WORDS: MappingProxyType[ActType, tuple[tuple[re.Pattern[str], EventCode], ..
     }
 )  # fmt: skip
 _COOPERATIVE = frozenset({ActType.DECLARE, ActType.MEET, ActType.COOPERATE, ActType.ACCEPT, ActType.EXTEND, ActType.WELCOME})
-# "All cooperative actions reported in future tense are also taken to imply intentions": before the first subordinate clause.
-_WILL = r"will|would|shall|plans? to|going to|(?:is|are|was|were) (?:due|set|ready|willing|prepared|expected|scheduled) to"
+# "Agree to, offer, promise, or otherwise indicate willingness"; "all cooperative actions reported in future tense are also taken to
+# imply intentions": told before the first subordinate clause.
+_WILL = (
+    r"will|would|shall|plans? to|going to|(?:is|are|was|were) (?:due|set|ready|willing|prepared|expected|scheduled) to"
+    r"|(?:offer|agree|promise|pledge|propose)(?:e?d|s)? to"
+)
 _FUTURE = re.compile(rf"\b(?:{_WILL})\b")
 _FUTURE_OF = MappingProxyType(
     {
@@ -207,7 +213,8 @@ class _Mention:
 def _others_named(act: Act, reading: Reading) -> tuple[str, ...]:
     """The first actors after the author, joined by commas and "and", who neither did nor said it, nor belong to who did.
 
-    They are looked for in the evidence up to its first subordinate clause, then in all of it, then in what follows it up to the next comma.
+    They are looked for in the evidence up to its first subordinate clause, then before the author (passives), then in what follows the
+    evidence up to the next comma.
     """
     text, (start, end) = reading.report.text, (act.evidence.start, act.evidence.end)
     sentence_ends = next((m.start() for m in _SENTENCE_END.finditer(text, end)), len(text))
@@ -219,9 +226,9 @@ def _others_named(act: Act, reading: Reading) -> tuple[str, ...]:
     others = [m for m in mentions if m.actor.name not in own and m.actor.of not in act.by]
     clause = _BROKEN_OFF.search(text, start + after, end)
     first = [m for m in others if after <= m.start < (clause.start() if clause else end) - start]
-    first = first or [m for m in others if m.start < end - start]
+    first = first or [m for m in others if m.start < after]
     comma = text.find(",", end, sentence_ends)
-    first = first or [m for m in others if m.start < (comma if comma >= 0 else sentence_ends) - start]
+    first = first or [m for m in others if not clause and end - start <= m.start < (comma if comma >= 0 else sentence_ends) - start]
     if not first:
         return ()
     named = [first[0]]
