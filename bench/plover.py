@@ -1,6 +1,6 @@
 """Score Parley's acts as PLOVER events, against two sets of sentences that other people coded.
 
-    PARLEY_SHARED=../shared python bench/plover.py [--folds FILE] [--limit N] [--misses N] [--only gsr|plv]
+    PARLEY_SHARED=../shared python bench/plover.py [--folds FILE] [--threshold P] [--limit N] [--misses N] [--only gsr|plv]
 
 `gsr`: the PLOVER gold standard records (CC BY-SA 4.0; examples of the CAMEO manual), by source, recipient and root. `plv`:
 PLV_train, by root alone. Roots are brought to one naming: DEMAND is REQUEST, DISAPPROVE is ACCUSE, FIGHT is ASSAULT; CONCEDE,
@@ -39,10 +39,10 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import parley
 from parley.intake import from_text
 from parley.language import Parser
 from parley.reading import read_report
+from parley.reading.acts.find import THRESHOLD
 from parley.reading.plover import CodedEvent, coded_events, event_roots
 from parley.reading.read import ReaderWeights
 from parley.records import Reading
@@ -77,7 +77,7 @@ def one_root(event: CodedEvent) -> frozenset[str]:
     return frozenset({event.code.root} if event.code.root else ())
 
 
-def held_out_reader(file: Path) -> Callable[[Sentence], Reading]:
+def held_out_reader(file: Path, threshold: float) -> Callable[[Sentence], Reading]:
     """Reads a sentence with the act vectors of a reader, and weights for types and roles, of the fold that has not seen it."""
     folds, parser = pickle.loads(file.read_bytes()), Parser()
     fold_of, vectors = folds["fold_of"], folds["vectors"]
@@ -96,13 +96,13 @@ def held_out_reader(file: Path) -> Callable[[Sentence], Reading]:
             )
         doc = parser(sentence.text)
         lay_vectors(LabelledReport(id, doc, [token.i for token in doc if not token.is_space], 0, None), vectors[id])
-        return read_report(from_text(sentence.text), doc=doc, weights=weights[fold_of[id]])
+        return read_report(from_text(sentence.text), doc=doc, weights=weights[fold_of[id]], threshold=threshold)
 
     return read
 
 
-def read_as_shipped(sentence: Sentence) -> Reading:
-    return parley.read(sentence.text)
+def shipped_reader(threshold: float) -> Callable[[Sentence], Reading]:
+    return lambda sentence: read_report(from_text(sentence.text), threshold=threshold)
 
 
 def pair(made: list[Event], coded: list[Event]) -> dict[int, int]:
@@ -198,6 +198,7 @@ def score_roots(sentences: list[Sentence], readings: list[Reading], misses: int)
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=Path, help="act vectors of readers that have not seen the gsr records")
+    parser.add_argument("--threshold", type=float, default=THRESHOLD, help="leave out acts less probable than this (0..1)")
     parser.add_argument("--limit", type=int, help="read every nth sentence so that about this many are read")
     parser.add_argument("--misses", type=int, default=0, help="print this many sentences with a record that was missed")
     parser.add_argument("--only", choices=("gsr", "plv"))
@@ -205,10 +206,11 @@ def main() -> None:
     folder = corpora()
     for name, records, score in (("gsr", gold_standard, score_events), ("plv", plv, score_roots)):
         if args.only in (None, name):
-            read = held_out_reader(args.folds) if args.folds and name == "gsr" else read_as_shipped
+            held_out = args.folds is not None and name == "gsr"
+            read = held_out_reader(args.folds, args.threshold) if held_out else shipped_reader(args.threshold)
             sentences = records(folder)
             sentences = sentences[:: max(1, len(sentences) // args.limit) if args.limit else 1]
-            print(f"{name}: {len(sentences)} sentences, {'held out' if read is not read_as_shipped else 'read as shipped'}", flush=True)
+            print(f"{name}: {len(sentences)} sentences, {'held out' if held_out else 'read as shipped'}", flush=True)
             score(sentences, [read(sentence) for sentence in sentences], args.misses)
 
 
