@@ -29,14 +29,16 @@ def test_sections_stand_in_their_order_and_the_standing_opens(reading: Reading):
 
 
 def test_every_act_stands_exactly_once_besides_the_opening(reading: Reading):
-    told = Counter(line.act.id for section in arrange(reading).sections[1:] for line in section.lines)
-    assert told == {act.id: 1 for act in reading.acts}
+    told = Counter(source.number for section in arrange(reading).sections[1:] for line in section.lines for source in line.sources)
+    assert told == dict.fromkeys(range(1, len(reading.acts) + 1), 1)
 
 
 def test_every_line_carries_the_words_of_the_report(reading: Reading):
     for line in arrange(reading).lines:
         assert reading.report.text[line.evidence.start : line.evidence.end] == line.evidence.text
-        assert line.position == f"¶{line.paragraph} [{line.evidence.start}:{line.evidence.end}]"
+        for source in line.sources:
+            assert reading.report.text[source.span.start : source.span.end] == source.span.text
+            assert source.position == f"¶{source.paragraph} [{source.span.start}:{source.span.end}]"
 
 
 def test_every_name_outside_brackets_is_in_the_quoted_words(reading: Reading):
@@ -44,14 +46,15 @@ def test_every_name_outside_brackets_is_in_the_quoted_words(reading: Reading):
     for line in arrange(reading).lines:
         plain = re.sub(r"\[[^\]]*\]", "", line.gloss)
         for name in (name for name in forms if name in plain):
-            assert any(form.lower() in line.quotation.lower() for form in forms[name]), (line.gloss, line.quotation)
+            quoted = " ".join(source.quotation for source in line.quoted).lower()
+            assert any(form.lower() in quoted for form in forms[name]), (line.gloss, quoted)
 
 
 def test_every_number_in_a_line_is_quoted_or_belongs_to_a_date_or_a_share(reading: Reading):
     for line in arrange(reading).lines:
         told = re.sub(r"\d{4}-\d\d(-\d\d)?|¶\d+|\d+% sure", "", " ".join((line.gloss, *line.details)))
         for number in re.findall(r"\d+", told):
-            assert number in line.quotation
+            assert number in line.source.quotation
 
 
 def test_a_surer_act_stands_before_a_less_sure_one(reading: Reading):
@@ -115,3 +118,25 @@ def test_a_day_in_a_web_address_is_said_to_come_from_there():
 
 def test_an_unknown_day_of_publication_is_said():
     assert published_in_words(Report("x")) == "published: unknown"
+
+
+def test_what_a_party_says_twice_of_one_matter_is_one_line_with_both_places(reading: Reading):
+    again = replace(reading.acts[22], act=ActType.PROPOSE, matter="m1", to=(), confidence=0.4)
+    twice = replace(reading, acts=(*reading.acts[:22], again, *reading.acts[23:]))
+    (line,) = (line for section in arrange(twice).sections[1:] for line in section.lines if line.act.id == "a1")
+    assert [source.span.text for source in line.again] == ["Marn promised to keep the hospital road open"]
+    assert line.also.startswith("also ¶")
+
+
+def test_two_days_are_two_facts(reading: Reading):
+    again = replace(reading.acts[22], act=ActType.PROPOSE, matter="m1", when="2026-05-10")
+    twice = replace(reading, acts=(*reading.acts[:22], again, *reading.acts[23:]))
+    assert section(arrange(twice), SectionKey.MEETINGS)[:3] == ["a15", "a1", "a23"]
+
+
+def test_a_statement_in_the_words_of_a_stronger_act_is_no_second_line(reading: Reading):
+    act = reading.acts[12]
+    said = replace(act, id="said", act=ActType.SAY, by=("League of Straits",), to=())
+    brief = arrange(replace(reading, acts=(*reading.acts[:13], said, *reading.acts[13:])))
+    assert "said" not in [line.act.id for line in brief.lines]
+    assert [source.number for line in brief.lines if line.act.id == act.id for source in line.again][-1] == 14

@@ -16,8 +16,7 @@ from parley.records import Reading
             [
                 "in force",
                 "unilateral",
-                "declared by Orland",
-                "from Saturday (2026-05-09)",
+                "declared by Orland, Saturday (2026-05-09)",
                 "until 2026-05-12 (“Tuesday”, ¶3)",
                 "for 72 hours",
                 "between Orland and the River Council",

@@ -40,7 +40,9 @@ def test_every_line_quotes_its_evidence(reading: Reading):
     text = plain(as_markdown(arrange(reading)))
     for line in arrange(reading).lines:
         assert line.sentence in text
-        assert f"{line.quotation} {line.position}" in text
+        assert line.also in text
+        for source in line.quoted:
+            assert f"{source.quotation} {source.position}" in text
 
 
 def test_sections_are_headings(reading: Reading):

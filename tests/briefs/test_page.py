@@ -165,4 +165,21 @@ def test_several_reports_share_a_page_with_a_list_of_them(reading: Reading):
 def test_an_index_leads_to_the_files_and_says_what_each_leaves_open(reading: Reading):
     page = Page(as_index([("a b.html", arrange(reading))]))
     assert page.values("href") == ["data:,", "a%20b.html"]
+    assert "The River Council’s answer to Edda Marn’s proposal is open" in page.text
+
+
+def test_words_that_show_an_answer_to_be_open_are_marked_though_they_are_no_act(reading: Reading):
+    text = reading.report.text.replace("The council said on its radio", "The River Council has not answered. It said on its radio")
+    shift = len("The River Council has not answered. It") - len("The council")
+    at = text.index("The River Council has not")
+    acts = tuple(replace(act, evidence=_moved(act.evidence, text, at, shift)) for act in reading.acts if act.id != "a2")
+    brief = arrange(replace(reading, report=Report(text, title=reading.report.title), acts=acts, dates=()))
+    page = Page(as_page([brief]))
+    number = len(acts) + 1
     assert "The River Council has not answered Edda Marn’s proposal" in page.text
+    assert page.marked[f"r1-{number}"] == "The River Council has not answered."
+    assert {f"#r1-t{number}"} <= set(page.values("href")) <= {"data:,", *(f"#{id}" for id in page.values("id"))}
+
+
+def _moved(span: Span, text: str, at: int, shift: int) -> Span:
+    return span if span.start < at else Span.of(text, span.start + shift, span.end + shift)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parley.briefs.brief import Brief, Entry, Group, Section, SectionKey, is_unsure
+from parley.briefs.brief import Brief, Entry, Group, Line, Section, SectionKey, is_unsure, voice_of
 from parley.briefs.facts import facts_of
 from parley.briefs.line import LineMaker
+from parley.briefs.merge import echoed, merged
+from parley.briefs.naming import capitalised
 from parley.briefs.sides import groups_of_sides, is_disputed
 from parley.briefs.standing import standing_section
-from parley.records import Act, ActType, Matter, MatterKind, PublishedFrom, Reading, Report
+from parley.records import Act, ActType, Matter, MatterKind, Modality, PublishedFrom, Reading, Report
 
 NOTHING_READ = "Nothing in this report was read as a step in a peace process."
 
@@ -86,10 +88,12 @@ def arrange(reading: Reading) -> Brief:
     (`say`) stand by actor at the end, with the matter that they bear on. A matter without acts is not shown: nothing
     is told without a quotation.
     """
-    maker = LineMaker.of(reading)
+    spoken = _statements(reading)
+    echoes = echoed(spoken, reading)
+    maker = LineMaker.of(reading, echoes=echoes.values())
+    spoken = [act for act in spoken if act.id not in echoes]
     sections: list[Section] = []
     if reading.acts:
-        spoken = _statements(reading)
         planned = (_section(plan, reading, spoken, maker) for plan in _PLANS)
         sections = [standing_section(reading, maker), *planned, _statement_section(spoken, maker)]
     return Brief(
@@ -134,20 +138,20 @@ def _section(plan: _Plan, reading: Reading, spoken: Sequence[Act], maker: LineMa
     pairs = [(matter, acts) for matter, acts in pairs if acts]
     pairs.sort(key=lambda pair: (all(is_unsure(act) for act in pair[1]), statuses.index(pair[0].status), pair[1][0].evidence.start))
     entries = [_entry(matter, acts, spoken, maker) for matter, acts in pairs]
-    loose = [act for act in reading.acts if act.act in plan.loose and reading.matter(act.matter) is None]
+    loose = [act for act in reading.acts if act.act in plan.loose and act.id not in maker.echoed and reading.matter(act.matter) is None]
     if loose:
         entries.append(Entry(_groups(sorted(loose, key=is_unsure), maker), plan.loose_title if entries else None))
     return Section(plan.key, plan.title, tuple(entries))
 
 
 def _entry(matter: Matter, acts: Sequence[Act], spoken: Sequence[Act], maker: LineMaker) -> Entry:
-    elsewhere = {act.id for act in spoken}
+    elsewhere = {act.id for act in spoken} | maker.echoed
     shown = sorted((act for act in acts if act.id not in elsewhere), key=lambda act: (is_unsure(act), _order(act)))
     return Entry(_groups(shown, maker), matter.label, facts_of(matter, acts, maker), matter)
 
 
 def _groups(acts: Sequence[Act], maker: LineMaker) -> tuple[Group, ...]:
-    plain = tuple(maker.line(act) for act in acts if not is_disputed(act))
+    plain = tuple(maker.line(*fact) for fact in merged([act for act in acts if not is_disputed(act)], maker.naming))
     disputed = groups_of_sides([act for act in acts if is_disputed(act)], maker)
     return (Group(plain), *disputed) if plain else disputed
 
@@ -155,12 +159,26 @@ def _groups(acts: Sequence[Act], maker: LineMaker) -> tuple[Group, ...]:
 def _statement_section(spoken: Sequence[Act], maker: LineMaker) -> Section:
     parties: dict[str, list[Act]] = {}
     for act in sorted(spoken, key=is_unsure):
-        voice = act.speaker or (act.by[0] if act.by else "")
+        voice = voice_of(act)
         parties.setdefault(maker.naming.party(voice) if voice else "Not named", []).append(act)
     groups = tuple(
-        Group(tuple(maker.line(act, topic=_topic(act, maker.reading)) for act in acts), party) for party, acts in parties.items()
+        Group(tuple(_statement(act, maker) for act in sorted(acts, key=lambda act: (is_unsure(act), _first_of(act, acts)))), party)
+        for party, acts in parties.items()
     )
     return Section(SectionKey.STATEMENTS, "Statements by actor", (Entry(groups),) if groups else ())
+
+
+def _first_of(act: Act, acts: Sequence[Act]) -> int:
+    """Where the first of the acts with this voice on this matter stands: what one says of one thing is told together."""
+    return min(other.evidence.start for other in acts if (voice_of(other), other.matter) == (voice_of(act), act.matter))
+
+
+def _statement(act: Act, maker: LineMaker) -> Line:
+    """Who spoke, on what: under the party's name a sentence would say no more."""
+    topic = _topic(act, maker.reading)
+    voice = voice_of(act)
+    plain = act.act is ActType.SAY and act.modality is Modality.ACTUAL
+    return maker.line(act, gloss=capitalised(maker.naming.named(voice, (act.evidence,))) if plain and voice else None, topic=topic)
 
 
 def _topic(act: Act, reading: Reading) -> str | None:

@@ -15,6 +15,11 @@ def is_unsure(act: Act) -> bool:
     return act.confidence < UNSURE_BELOW
 
 
+def voice_of(act: Act) -> str | None:
+    """Who is heard in an act: its speaker, else the first who acts; None where nobody is named."""
+    return act.speaker or next(iter(act.by), None)
+
+
 class SectionKey(StrEnum):
     """The sections of a brief, in their order."""
 
@@ -30,35 +35,69 @@ class SectionKey(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Words of the report that a line rests on, and where they stand.
+
+    `number` counts the acts of the report from 1 in the order of the text, and after them the other runs that are cited.
+    """
+
+    span: Span
+    number: int
+    paragraph: int
+
+    @property
+    def quotation(self) -> str:
+        """The words on one line: every run of white space is one blank."""
+        return " ".join(self.span.text.split())
+
+    @property
+    def position(self) -> str:
+        """Where the words stand: paragraph, and code points of the report's text."""
+        return f"¶{self.paragraph} [{self.span.start}:{self.span.end}]"
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of a brief: a sentence about one act, and where the report says it.
 
     `gloss` is the sentence, `topic` the matter that it bears on where the heading above does not name it, `details`
-    say when, through which channel and how surely. `number` counts the acts of the report from 1 in the order of the
-    text; the same act may stand on two lines. `paragraph` counts from 1.
+    say when, through which channel and how surely. `source` is the act's evidence, `grounds` are other words that the
+    sentence rests on, both quoted; `again` are the places where the report says the same once more. The same act may
+    stand on two lines.
     """
 
     gloss: str
     act: Act
-    number: int
-    paragraph: int
+    source: Source
     topic: str | None = None
     details: tuple[str, ...] = ()
+    grounds: tuple[Source, ...] = ()
+    again: tuple[Source, ...] = ()
 
     @property
     def evidence(self) -> Span:
-        """The words that the line rests on."""
-        return self.act.evidence
+        """The words of the act that the line is about."""
+        return self.source.span
 
     @property
-    def quotation(self) -> str:
-        """The evidence on one line: every run of white space is one blank."""
-        return " ".join(self.evidence.text.split())
+    def number(self) -> int:
+        """The number of the act in the report, from 1."""
+        return self.source.number
 
     @property
-    def position(self) -> str:
-        """Where the evidence stands: paragraph, and code points of the report's text."""
-        return f"¶{self.paragraph} [{self.evidence.start}:{self.evidence.end}]"
+    def quoted(self) -> tuple[Source, ...]:
+        """The sources whose words are shown."""
+        return (self.source, *self.grounds)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources of the line."""
+        return (self.source, *self.grounds, *self.again)
+
+    @property
+    def also(self) -> str:
+        """Where the report says the same once more, "" if nowhere: "also ¶3 [10:20] · ¶9 [80:95]"."""
+        return f"also {' · '.join(source.position for source in self.again)}" if self.again else ""
 
     @property
     def sentence(self) -> str:
@@ -89,7 +128,7 @@ class Group:
         for line in self.lines:
             said = (line.sentence, line.details, line.unsure)
             yield line, said == before
-            before = said
+            before = said if not line.again else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +200,7 @@ class Brief:
         shown = [*(line.gloss for line in lines), *facts]
         marks = {
             "¶ paragraph and [from:to] characters of the report’s text": bool(lines),
+            "also: where the report says it again": any(line.again for line in lines),
             "[name] named elsewhere in the report, not in the quoted words": any("[" in words for words in shown),
             "? less than half sure": any(line.unsure for line in lines),
         }

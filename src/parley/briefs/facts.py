@@ -41,7 +41,7 @@ def facts_of(matter: Matter, acts: Sequence[Act], maker: LineMaker) -> tuple[str
     """
     evidence = tuple(act.evidence for act in acts)
     facts = [status_in_words(matter.status), *_fields(matter.detail, acts, evidence, maker)]
-    facts = [fact for fact in facts if _plain(fact) != _plain(matter.label)]
+    facts = [fact for fact in facts if _plain(fact.removeprefix("else ")) != _plain(matter.label)]
     if len(matter.parties) > 1 and matter.kind in _NAME_PARTIES:
         facts.append(f"between {maker.naming.listed(matter.parties, evidence)}")
     if matter.awaiting:
@@ -75,8 +75,9 @@ def _fields(detail: MatterDetail | None, acts: Sequence[Act], evidence: tuple[Sp
 
 def _ceasefire(detail: Ceasefire, acts: Sequence[Act], evidence: tuple[Span, ...], maker: LineMaker) -> Iterable[str]:
     yield detail.sides.value if detail.sides else ""
-    yield _by("declared by", _declarers(acts), evidence, maker)
-    yield f"from {maker.days.in_words(detail.start, evidence)}" if detail.start else ""
+    declared = _by("declared by", _declarers(acts), evidence, maker)
+    start = maker.days.in_words(detail.start, evidence) if detail.start else ""
+    yield f"{declared}, {start}" if declared and start else f"from {start}" if start else declared
     yield f"until {maker.days.in_words(detail.end, evidence)}" if detail.end else ""
     yield f"for {duration_in_words(detail.duration)}" if detail.duration else ""
     yield f"scope: {detail.scope}" if detail.scope and detail.scope != "all" else ""

@@ -3,6 +3,7 @@
 What was offered or demanded is said by the quotation alone, so that no sentence claims what the report does not.
 """
 
+import re
 from dataclasses import dataclass
 
 from parley.briefs.naming import Naming, capitalised
@@ -45,6 +46,10 @@ _DIRECT = {
 }
 """Verbs that take the one addressed as their object. A warning that is `possible` was given: what may follow is open."""
 
+_MUTUAL = re.compile(
+    r"\b(?:each other|one another|(?:each|both)(?: (?:side|party|army|of them)s?)? .*\bthe other|mutual(?:ly)?|trad(?:ed|ing))\b",
+    re.IGNORECASE,
+)
 _MOODS = {Modality.PLANNED: "planned to", Modality.POSSIBLE: "may", Modality.NEGATED: "did not"}
 
 
@@ -66,14 +71,20 @@ def _speaks_for_party(act: Act, naming: Naming) -> bool:
     return plain and act.speaker is not None and act.by == (naming.party(act.speaker),) and act.speaker not in act.by
 
 
+def tells_each_other(act: Act) -> bool:
+    """Whether several do it to one another by the words of the evidence, though it names nobody whom it is done to."""
+    return len(act.by) > 1 and not act.to and _MUTUAL.search(act.evidence.text) is not None
+
+
 def _predicate(act: Act, naming: Naming) -> str:
-    direct = _DIRECT.get(act.act) if act.to else None
+    mutual = tells_each_other(act)
+    direct = _DIRECT.get(act.act) if act.to or mutual else None
     verb = direct or _VERBS[act.act]
     of_a_possible_step = act.act is ActType.THREATEN and act.modality is Modality.POSSIBLE
     mood = None if of_a_possible_step else _MOODS.get(act.modality)
     words = [f"{mood} {verb.base}" if mood else verb.past]
-    if act.to:
-        each_other = len(act.to) > 1 and set(act.to) == set(act.by)
+    if act.to or mutual:
+        each_other = mutual or (len(act.to) > 1 and set(act.to) == set(act.by))
         words += [verb.to, "each other" if each_other else naming.listed(act.to, (act.evidence,))]
     if of_a_possible_step:
         words.append("of a possible step")

@@ -55,7 +55,13 @@ def _group(group: Group) -> Iterator[str]:
     yield ""
     for line, repeated in group.told:
         yield "  >" if repeated else _gloss(line)
-        yield f"  > {_inline(line.quotation)} {_inline(line.position)}"
+        for place, source in enumerate(line.quoted):
+            if place:
+                yield "  >"
+            yield f"  > {_inline(source.quotation)} {_inline(source.position)}"
+        if line.also:
+            yield "  >"
+            yield f"  > {_inline(line.also)}"
 
 
 def _gloss(line: Line) -> str:

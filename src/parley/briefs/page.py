@@ -59,6 +59,14 @@ class _Sheet:
         """The name of a line's own anchor: that of its act, at the last place where the act stands in the brief."""
         return f"{self.prefix}l{line.number}" if self.homes[line.number] is line else None
 
+    def back(self, number: int) -> str:
+        """The name of the anchor of the line to which the run of that number belongs."""
+        return f"{self.prefix}l{self.homes[number].number}"
+
+    def cited(self, line: Line) -> str:
+        """The names of the runs that a line cites, as a list of words."""
+        return " ".join(f"{self.prefix}{source.number}" for source in line.sources)
+
 
 def as_page(briefs: Sequence[Brief]) -> str:
     """One page with all the briefs, each beside its report's text.
@@ -115,8 +123,9 @@ def _sheet(brief: Brief, prefix: str) -> _Sheet:
     report = brief.reading.report
     paragraphs = Paragraphs.of(report.text)
     cited: dict[int, list[tuple[int, Span]]] = {}
-    for number, act in enumerate(brief.reading.acts, start=1):
-        run = act.evidence
+    runs = {number: act.evidence for number, act in enumerate(brief.reading.acts, start=1)}
+    runs |= {source.number: source.span for line in brief.lines for source in line.grounds}
+    for number, run in sorted(runs.items()):
         for place in range(paragraphs.number(run.start), paragraphs.number(max(run.start, run.end - 1)) + 1):
             cited.setdefault(place, []).append((number, run))
     outside = [(0, report.body_start), *report.asides, (report.body_end, len(report.text))]
@@ -125,7 +134,13 @@ def _sheet(brief: Brief, prefix: str) -> _Sheet:
         pieces = _pieces(report.text, span, before, cited.get(place, []))
         numbered.append(_Paragraph(place, pieces, aside=any(start <= span.start and span.end <= end for start, end in outside)))
         before = span.end
-    return _Sheet(prefix, brief, tuple(numbered), homes={line.number: line for line in brief.lines})
+    return _Sheet(prefix, brief, tuple(numbered), _homes(brief))
+
+
+def _homes(brief: Brief) -> dict[int, Line]:
+    """The line of each cited run, by its number: the last that is about it or says it again, else the one that rests on it."""
+    homes = {source.number: line for line in brief.lines for source in line.grounds}
+    return homes | {source.number: line for line in brief.lines for source in (line.source, *line.again)}
 
 
 def _pieces(text: str, span: Span, before: int, cited: Sequence[tuple[int, Span]]) -> tuple[_Piece, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from parley.briefs.brief import Group
+from parley.briefs.gloss import tells_each_other
 from parley.briefs.line import LineMaker
 from parley.records import Act, ActType, Modality
 
@@ -29,7 +30,7 @@ def groups_of_sides(acts: Sequence[Act], maker: LineMaker) -> tuple[Group, ...]:
 
 
 def _is_mutual(act: Act) -> bool:
-    return len(act.by) > 1 and set(act.by) == set(act.to)
+    return len(act.by) > 1 and (set(act.by) == set(act.to) or tells_each_other(act))
 
 
 def _side(act: Act, maker: LineMaker) -> str:

@@ -6,8 +6,9 @@ from parley.briefs.brief import Entry, Group, Line, Section, SectionKey, is_unsu
 from parley.briefs.facts import status_in_words
 from parley.briefs.gloss import gloss_of
 from parley.briefs.line import LineMaker
-from parley.briefs.naming import capitalised, possessive
-from parley.records import Act, ActType, Matter, MatterKind, MatterStatus, Modality, Reading
+from parley.briefs.naming import capitalised, joined, possessive
+from parley.reading.matters import Listener
+from parley.records import Act, ActType, Matter, MatterKind, MatterStatus, Modality, Reading, Span
 
 TITLE = "Where the talks stand"
 NOTHING_OPEN = "The report names no talks and leaves no answer open."
@@ -15,9 +16,10 @@ NOTHING_OPEN = "The report names no talks and leaves no answer open."
 _ASKS = {
     ActType.PROPOSE: "proposal",
     ActType.DEMAND: "demand",
+    ActType.READY: "offer",
+    ActType.PLEDGE: "pledge",
     ActType.THREATEN: "warning",
     ActType.EXTEND: "extension",
-    ActType.PLEDGE: "pledge",
 }
 """Acts that call for an answer, the strongest first, and the word for what was put."""
 
@@ -33,21 +35,28 @@ _MAKES_STATUS = {
 }
 """The acts that bring talks into a status: one of them is cited for it, where there is one."""
 
+_ORDER = (
+    *(MatterKind.TALKS, MatterKind.CEASEFIRE, MatterKind.PLAN, MatterKind.MEETING, MatterKind.EXCHANGE),
+    *(MatterKind.TERMS, MatterKind.DEADLINE),
+)
+
 
 def standing_section(reading: Reading, maker: LineMaker) -> Section:
-    """One line for each open answer, then one for each track of talks that awaits none.
+    """The open answers, those about talks first, then the state of the other talks, then what was threatened: one line each.
 
     Whether an answer is open is the report's account (`Matter.awaiting`), not a finding of ours. The section says so
     where there is nothing to list.
     """
-    open_answers = [_open_answer(matter, acts, maker) for matter, acts in _matters(reading) if matter.awaiting]
-    talks = [
-        _talks_status(matter, acts, maker) for matter, acts in _matters(reading) if matter.kind is MatterKind.TALKS and not matter.awaiting
+    listener = Listener.of(reading.report.text, reading.actors)
+    found = [
+        (matter, _open_answer(matter, acts, maker, listener) if matter.awaiting else _talks_status(matter, acts, maker))
+        for matter, acts in _matters(reading)
+        if matter.awaiting or matter.kind is MatterKind.TALKS
     ]
-    lines = (*sorted(open_answers, key=lambda line: line.unsure), *sorted(talks, key=lambda line: line.unsure))
-    if not lines:
+    found.sort(key=lambda pair: (pair[0].kind is MatterKind.DEADLINE, not pair[0].awaiting, pair[1].unsure, _ORDER.index(pair[0].kind)))
+    if not found:
         return Section(SectionKey.STANDING, TITLE, remark=NOTHING_OPEN)
-    return Section(SectionKey.STANDING, TITLE, (Entry((Group(lines),)),))
+    return Section(SectionKey.STANDING, TITLE, (Entry((Group(tuple(line for _, line in found)),)),))
 
 
 def _matters(reading: Reading) -> list[tuple[Matter, list[Act]]]:
@@ -55,20 +64,40 @@ def _matters(reading: Reading) -> list[tuple[Matter, list[Act]]]:
     return [(matter, acts) for matter, acts in pairs if acts]
 
 
-def _open_answer(matter: Matter, acts: Sequence[Act], maker: LineMaker) -> Line:
+def _open_answer(matter: Matter, acts: Sequence[Act], maker: LineMaker, listener: Listener) -> Line:
     act = _ground(acts, matter.awaiting)
-    evidence = (act.evidence,)
-    awaited = maker.naming.listed(matter.awaiting, evidence)
-    verb = "have" if maker.naming.plural(matter.awaiting) else "has"
-    noun = _ASKS.get(act.act)
+    said = _silences(acts, matter.awaiting, listener)
+    evidence = (act.evidence, *said)
+    awaited = [maker.naming.named(name, evidence) for name in matter.awaiting]
     askers = tuple(name for name in act.by if name not in matter.awaiting)
+    noun = _ASKS.get(act.act)
     if noun is None or (act.by and not askers):
-        gloss = f"{awaited} {verb} not answered; {gloss_of(act, maker.naming)}"
+        gloss = f"The answer of {joined(awaited)} is open; {gloss_of(act, maker.naming)}"
+    elif act.act is ActType.THREATEN:
+        gloss = f"{maker.naming.listed(askers, evidence) or 'A party not named'} warned {joined(awaited)}"
     else:
-        noun = noun if act.act is ActType.THREATEN else f"{_ADJECTIVES.get(act.modality, '')}{noun}"
         whose = possessive(maker.naming.listed(askers, evidence)) if askers else "the"
-        gloss = f"{awaited} {verb} not answered {whose} {noun}"
-    return maker.line(act, gloss=capitalised(gloss), topic=matter.label)
+        put = f"{whose} {_ADJECTIVES.get(act.modality, '')}{noun}"
+        have = "have" if maker.naming.plural(matter.awaiting) else "has"
+        gloss = f"{joined(awaited)} {have} not answered {put}" if said else f"{_of(awaited)} to {put} is open"
+    return maker.line(act, gloss=capitalised(gloss), topic=matter.label, grounds=[span for span in said if not act.evidence.holds(span)])
+
+
+def _of(awaited: Sequence[str]) -> str:
+    """Whose answer: "Ulvania’s answer", "the answer of Kestria and Ulvania"."""
+    return f"{possessive(awaited[0])} answer" if len(awaited) == 1 else f"the answer of {joined(awaited)}"
+
+
+def _silences(acts: Sequence[Act], awaiting: Sequence[str], listener: Listener) -> list[Span]:
+    """For each party awaited the first words that say that its answer is still to come; none where no words say so of each."""
+    found: dict[str, Span] = {}
+    for act in acts:
+        for silence in listener.silences(act):
+            found.setdefault(silence.party, silence.span)
+        if act.act is ActType.ACCEPT and act.modality is Modality.NEGATED:
+            for name in act.by:
+                found.setdefault(listener.party.get(name, name), act.evidence)
+    return list(dict.fromkeys(found[name] for name in awaiting)) if all(name in found for name in awaiting) else []
 
 
 def _ground(acts: Sequence[Act], awaiting: Sequence[str]) -> Act:

@@ -6,7 +6,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from parley.briefs.brief import Brief, Entry, Group, Line
+from parley.briefs.brief import Brief, Entry, Group, Line, Source
 from parley.briefs.printable import printable
 
 _WIDEST = 100
@@ -17,7 +17,7 @@ _NARROWEST = 24
 def print_brief(brief: Brief, console: Console) -> None:
     """Writes the brief to the console, wrapped to its width with hanging indents; nothing is ever cut off.
 
-    Where the console is no terminal every sentence and every quotation stays on one line, without colour.
+    Where the console is no terminal every sentence stays on one line with its quotation, without colour.
     """
     width = max(_NARROWEST, min(console.width, _WIDEST)) if console.is_terminal else None
     for row in _Rows(console, width).brief(brief):
@@ -26,7 +26,7 @@ def print_brief(brief: Brief, console: Console) -> None:
 
 
 def plain_text(brief: Brief) -> str:
-    """The brief as it is piped: no colour, no wrapping, one line for each sentence and each quotation."""
+    """The brief as it is piped: no colour, no wrapping, one line for each fact."""
     out = StringIO()
     print_brief(brief, Console(file=out, force_terminal=False, color_system=None))
     return out.getvalue()
@@ -68,25 +68,37 @@ class _Rows:
         if group.title:
             yield from self._wrapped(_text(group.title, "italic"), first="  ", rest="  ")
         for line, repeated in group.told:
-            if not repeated:
-                yield from self._gloss(line)
-            yield from self._quotation(line)
+            yield from self._line(line, repeated=repeated)
 
-    def _gloss(self, line: Line) -> Iterator[Text]:
+    def _line(self, line: Line, *, repeated: bool) -> Iterator[Text]:
+        """The sentence with its quotation behind it where both fit on one row, else the quotation below."""
         topic = Text.assemble(": ", _text(line.topic, "bold")) if line.topic else Text()
         details = Text.assemble(" · ", _text(" · ".join(line.details), "dim")) if line.details else Text()
-        first = Text("  ? ", "yellow") if line.unsure else Text("  • ", "cyan")
-        yield from self._wrapped(Text.assemble(_text(line.gloss), topic, details), first=first, rest="    ")
+        bullet = Text("  ? ", "yellow") if line.unsure else Text("  • ", "cyan")
+        gloss = Text.assemble(_text(line.gloss), topic, details)
+        whole = Text.assemble(bullet, gloss, " │ ", _text(line.source.quotation, "green"), "  ", Text(self._places(line), "dim"))
+        rest = line.grounds
+        if repeated:
+            rest = line.quoted
+        elif self._width is None or whole.cell_len <= self._width:
+            yield whole
+        else:
+            yield from self._wrapped(gloss, first=bullet, rest="    ")
+            yield from self._quotation(line.source, self._places(line))
+        for source in rest:
+            yield from self._quotation(source, source.position)
 
-    def _quotation(self, line: Line) -> Iterator[Text]:
-        *quoted, last = self._wrapped(_text(line.quotation, "green"), first="    │ ", rest="    │ ")
-        position = Text(line.position, "dim")
+    def _places(self, line: Line) -> str:
+        return f"{line.source.position} {line.also}".rstrip()
+
+    def _quotation(self, source: Source, places: str) -> Iterator[Text]:
+        *quoted, last = self._wrapped(_text(source.quotation, "green"), first="    │ ", rest="    │ ")
         yield from quoted
-        if self._width is None or last.cell_len + 2 + position.cell_len <= self._width:
-            yield Text.assemble(last, "  ", position)
+        if self._width is None or last.cell_len + 2 + len(places) <= self._width:
+            yield Text.assemble(last, "  ", Text(places, "dim"))
         else:
             yield last
-            yield Text.assemble("    │ ", position)
+            yield from self._wrapped(Text(places, "dim"), first="    │ ", rest="    │ ")
 
     def _wrapped(self, text: Text, *, first: str | Text = "", rest: str = "") -> Iterator[Text]:
         """The text in rows: `first` before the first of them, `rest` before the others."""

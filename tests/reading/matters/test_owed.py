@@ -25,6 +25,7 @@ FORMS = Forms.of(
         ("Kestria does not accept the border.", []),
         ("Ulvania answered the offer on Monday.", []),
         ("They have not replied.", []),
+        ("Ulvania protests the fact that the government has not replied to its demands.", []),
         ("", []),
     ],
 )

@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from parley.reading.matters.duration import find_durations
 from parley.reading.matters.lexicon import Naming, find_namings
+from parley.reading.matters.sentence import Sentences
 from parley.records import Act, Actor, ActorKind, ActType, MatterKind, Report
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
-# A sentence ends at . ! ? and closing marks before white space and a capital, or at the end of a line.
-_BREAK = re.compile(r"(?<=[a-z0-9)%”\"’'][.!?])[”\"’')]*\s+(?=[“\"‘'(]*[A-Z0-9])|[”\"][.]?\s+(?=[A-Z])|\n+")
 _NEW = re.compile(
     r"\b(another|new|separate|further|additional|second|other|also|different|next|previous|earlier|last|first|an?)\b", re.IGNORECASE
 )
@@ -32,8 +31,7 @@ class Clue:
     `words` are the stems of the evidence, `around` those of the rest of its sentence. `namings` stand in the
     evidence, `beside` in the rest of the sentence, `earlier` in the sentence before; `last` is the nearest naming
     that ends before the evidence. `parties` are the parties behind `by` and `to`. `names` are capitalised words of
-    the sentence that name no party of the act. `sentence` and `paragraph` count from the head of the text. `said` is the
-    act's sentence, `after` the next one of its paragraph, if any.
+    the sentence that name no party of the act. `sentence` and `paragraph` count from the head of the text.
     """
 
     act: Act
@@ -51,8 +49,6 @@ class Clue:
     determiner: str
     sentence: int
     paragraph: int
-    said: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,29 +96,13 @@ class _Page:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+        self.sentences = Sentences.of(text)
         self.paragraphs = [0, *(match.end() for match in re.finditer(r"\n\s*", text))]
         self.namings = find_namings(text)
         self.heads = [naming.start for naming in self.namings]
 
     def within(self, start: int, end: int) -> tuple[Naming, ...]:
         return tuple(self.namings[bisect_right(self.heads, start - 1) : bisect_right(self.heads, end - 1)])
-
-    def sentence(self, at: int) -> int:
-        return bisect_right(self.starts, at) - 1
-
-    def following(self, at: int) -> str:
-        """The sentence that begins at `at`, "" where a new paragraph begins there."""
-        if "\n" in self.text[max(0, at - 2) : at]:
-            return ""
-        start, end = self.bounds(self.sentence(at))
-        return self.text[start:end] if start == at else ""
-
-    def bounds(self, sentence: int) -> tuple[int, int]:
-        if sentence < 0:
-            return 0, 0
-        end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.text)
-        return self.starts[sentence], end
 
 
 def read_scene(report: Report, acts: Sequence[Act], *, actors: Sequence[Actor] = ()) -> Scene:
@@ -146,11 +126,11 @@ def read_scene(report: Report, acts: Sequence[Act], *, actors: Sequence[Actor] =
 
 def _clue(page: _Page, act: Act, party: Mapping[str, str]) -> Clue:
     evidence = act.evidence
-    sentence = page.sentence(evidence.start)
-    start, end = page.bounds(sentence)
+    sentence = page.sentences.number(evidence.start)
+    start, end = page.sentences.bounds(sentence)
     end = max(end, evidence.end)
     namings = page.within(evidence.start, evidence.end)
-    earlier_start, earlier_end = page.bounds(sentence - 1)
+    earlier_start, earlier_end = page.sentences.bounds(sentence - 1)
     before = bisect_right(page.heads, evidence.start - 1)
     rest = page.text[start : evidence.start] + " " + page.text[evidence.end : end]
     actors = frozenset(party.get(name, name) for name in (*act.by, *act.to))
@@ -172,8 +152,6 @@ def _clue(page: _Page, act: Act, party: Mapping[str, str]) -> Clue:
         determiner=_determiner(page.text[evidence.start : evidence.end], [_shift(naming, evidence.start) for naming in namings]),
         sentence=sentence,
         paragraph=bisect_right(page.paragraphs, evidence.start),
-        said=page.text[start:end],
-        after=page.following(end),
     )
 
 

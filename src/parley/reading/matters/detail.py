@@ -149,12 +149,18 @@ def _authors(material: Material) -> tuple[str, ...]:
     return material.names(ActType.DEMAND, ActType.PROPOSE) or material.names(*_GIVES) or material.names(ActType.ACCEPT)
 
 
+def _text(material: Material) -> str | None:
+    """What was put or answered; None where the acts only speak of it."""
+    puts = (ActType.PROPOSE, ActType.DEMAND, ActType.THREATEN, ActType.ACCEPT, ActType.REJECT)
+    return content(material.clues) if any(clue.act.act in puts for clue in material.clues) else None
+
+
 def _terms(material: Material) -> Terms:
-    return Terms(text=content(material.clues), by=_authors(material))
+    return Terms(text=_text(material), by=_authors(material))
 
 
 def _plan(material: Material) -> Plan:
-    return Plan(text=content(material.clues), by=material.names(ActType.PROPOSE) or _authors(material))
+    return Plan(text=_text(material), by=material.names(ActType.PROPOSE) or _authors(material))
 
 
 def _exchange(material: Material) -> Exchange:

@@ -11,24 +11,31 @@ from parley.reading.matters.detail import Material, matter_detail
 from parley.reading.matters.group import Group, Thresholds, group_acts
 from parley.reading.matters.kind import blend, kind_probabilities
 from parley.reading.matters.label import matter_label
-from parley.reading.matters.owed import Forms, owed
+from parley.reading.matters.silence import Listener
 from parley.reading.matters.status import fold_status
-from parley.reading.matters.told import Calendar, as_told
+from parley.reading.matters.told import Calendar, as_told, told_act
 from parley.reading.matters.weights import Weights, shipped
 from parley.records import Act, Actor, ActType, Matter, MatterKind, Report, TimeExpression
 
-_PUTS = frozenset({ActType.PROPOSE, ActType.READY, ActType.PLEDGE, ActType.DEMAND, ActType.THREATEN})
 _DEALS = frozenset(ActType) - {ActType.SAY, ActType.WELCOME, ActType.ATTACK}
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is known of the whole report when a matter is made: its parse, days, who speaks for whom, how actors are named."""
+    """What is known of the whole report when a matter is made: its parse, days, who speaks for whom, where it tells of silence."""
 
     doc: Doc | None
     calendar: Calendar
-    party: Mapping[str, str]
-    forms: Forms
+    listener: Listener
+
+    @property
+    def party(self) -> Mapping[str, str]:
+        """Whom each actor speaks for."""
+        return self.listener.party
+
+    def owing(self, act: Act) -> Iterator[str]:
+        """The parties whose answer the report says, beside this act, is still to come."""
+        return (silence.party for silence in self.listener.silences(act))
 
 
 def find_matters(
@@ -43,6 +50,8 @@ def find_matters(
 ) -> tuple[tuple[Act, ...], tuple[Matter, ...]]:
     """The acts with their `matter` set ("m1", ... in the order of the text; None: points to none), and the matters.
 
+    The days and modality of the meetings among them are set right by the calendar (`told.py`).
+
     `acts` stand in the order of the text. `actors` tell who speaks for whom, `doc` gives labels their noun phrases,
     `dates` fill due dates and durations. `kinds` may hold, by act id, another reader's probabilities over the kinds
     (None: no matter); they are mixed with those found here. Whatever `matter` an act carries is ignored.
@@ -54,12 +63,10 @@ def find_matters(
     if kinds:
         probabilities = blend(probabilities, [kinds.get(act.id) for act in acts])
     groups = group_acts(clues, probabilities, weights, Thresholds())
-    party = {actor.name: actor.of or actor.name for actor in actors}
-    forms = Forms.of({form: party[actor.name] for actor in actors for form in (*actor.aliases, actor.name)})
-    page = Page(doc, Calendar(report.published, dates), party, forms)
+    page = Page(doc, Calendar(report.published, dates), Listener.of(report.text, actors))
     matters = tuple(_matter(f"m{n}", group, [clues[i] for i in group.members], page) for n, group in enumerate(groups, 1))
     of = {i: matter.id for matter, group in zip(matters, groups, strict=True) for i in group.members}
-    return tuple(replace(act, matter=of.get(i)) for i, act in enumerate(acts)), matters
+    return tuple(replace(told_act(act, page.calendar) if i in of else act, matter=of.get(i)) for i, act in enumerate(acts)), matters
 
 
 def _matter(id: str, group: Group, clues: list[Clue], page: Page) -> Matter:
@@ -67,7 +74,7 @@ def _matter(id: str, group: Group, clues: list[Clue], page: Page) -> Matter:
     told = as_told(clues, page.calendar)
     acts = [clue.act for clue in told]
     status = fold_status(group.kind, acts)
-    still = tuple(dict.fromkeys(name for clue in told for name in _owed(clue, page.forms)))
+    still = tuple(dict.fromkeys(name for clue in told for name in page.owing(clue.act)))
     return Matter(
         id=id,
         kind=group.kind,
@@ -77,17 +84,6 @@ def _matter(id: str, group: Group, clues: list[Clue], page: Page) -> Matter:
         awaiting=fold_awaiting(group.kind, status, acts, party=page.party, owed=still),
         detail=matter_detail(group.kind, Material(told, parties, page.calendar.dates, page.party)),
     )
-
-
-def _owed(clue: Clue, forms: Forms) -> Iterator[str]:
-    """Whose answer the sentence of an act, or the one after an offer or demand, says is still to come.
-
-    A party that makes an offer of its own while it leaves another unanswered does not owe an answer to itself.
-    """
-    own = clue.speakers if clue.act.act in _PUTS else ()
-    yield from (name for name in owed(clue.said, forms) if name not in own)
-    if clue.act.act in (ActType.PROPOSE, ActType.DEMAND):
-        yield from (name for name in owed(clue.after, forms) if name not in own)
 
 
 def _parties(acts: Sequence[Act], party: Mapping[str, str]) -> tuple[str, ...]:

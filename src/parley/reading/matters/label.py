@@ -125,7 +125,7 @@ def _to_place(text: str) -> str:
 
 def _verb_phrase(head: Token, start: int, end: int) -> str:
     """A gerund or infinitive from its naming on, with its object and what it is directed at; "" for a finite verb."""
-    if not {"Ger", "Inf"} & set(head.morph.get("VerbForm")):
+    if not {"Ger", "Inf"} & set(head.morph.get("VerbForm", [])):
         return ""
     keep = [
         token for child in head.children if child.i > head.i and child.dep_ in ("obj", "obl", "xcomp", "advcl") for token in child.subtree

@@ -28,7 +28,8 @@ _BEFORE = re.compile(
     rf")",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,:;] |\b(?:but|and|while|that|which|who|said|as) ", re.IGNORECASE)
+_INNER = re.compile(r"\b(?:that|which|who|said) ", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,:;] |\b(?:but|and|while|as) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +63,7 @@ def owed(sentence: str, forms: Forms) -> Iterator[str]:
 
 
 def _last_clause(words: str) -> str:
-    """The clause that ends `words`, an apposition or adverb between commas set aside where it names nobody."""
+    """The clause that ends `words`; an apposition or adverb between commas is set aside where it names nobody."""
+    *_, inner = _INNER.split(words)
+    words = inner if inner.strip(" ,") else words
     return words[max((cut.end() for cut in _CLAUSE.finditer(words) if any(map(str.isupper, words[cut.end() :]))), default=0) :]

@@ -43,10 +43,11 @@ def as_told(clues: Iterable[Clue], calendar: Calendar) -> list[Clue]:
     clues = list(clues)
     if any(clue.act.confidence >= _SURE for clue in clues):
         clues = [clue for clue in clues if clue.act.confidence >= _FAINT]
-    return [replace(clue, act=_told(clue.act, calendar)) for clue in clues]
+    return [replace(clue, act=told_act(clue.act, calendar)) for clue in clues]
 
 
-def _told(act: Act, calendar: Calendar) -> Act:
+def told_act(act: Act, calendar: Calendar) -> Act:
+    """The act, if it is a meeting with its day and modality set right."""
     if act.act != ActType.MEET:
         return act
     when = calendar.when(act)
