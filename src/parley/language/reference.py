@@ -1,5 +1,6 @@
 """References: which earlier mention a pronoun or a noun stands for."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
@@ -57,7 +58,7 @@ def find_references(
     for w in range(kept_from, len(positions)):
         if not asks(doc, positions[w]):
             continue
-        earlier = sum(1 for m in meant if m < w)
+        earlier = bisect_left(meant, w)
         if not earlier:
             continue
         # einsum, since BLAS would wake threads that spin beside those of the network.

@@ -12,6 +12,7 @@ from spacy.vocab import create_vocab
 from parley.language.encoding import GLUED, LINE, PARAGRAPH, SPACE
 
 _WRAPPED_FROM = 3
+_TEXT = "parley.text"
 
 
 @cache
@@ -37,6 +38,14 @@ def tokenize(text: str) -> Doc:
     """The tokens of the text, white space among them: `tokenize(text).text == text`."""
     doc: Doc = tokenizer()(text)
     return doc
+
+
+def text_of(doc: Doc) -> str:
+    """`doc.text`, put together once: spaCy joins all tokens anew each time it is asked."""
+    text: str | None = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return text
 
 
 def words_of(doc: Doc) -> tuple[list[int], list[int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from parley.language.reference import KEY, antecedent
+from parley.language.tokens import text_of
 from parley.reading.actors.mention import Mention
 from parley.reading.actors.phrase import is_possessive
 from parley.reading.actors.refer import References
@@ -36,7 +37,7 @@ class Cast:
         them. What the report says of an actor wins over the tables. A doc without tags, trees and names is read by tables
         and capital letters alone.
         """
-        if body is not None and _ANNOUNCES.search(doc.text[: body[0]]):
+        if body is not None and _ANNOUNCES.search(text_of(doc)[: body[0]]):
             body = (0, body[1])
         sheet = Sheet.of(doc, body=body)
         roster = Roster(sheet)

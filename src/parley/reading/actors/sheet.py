@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from parley.language.tokens import text_of
 from parley.reading.actors.word import pieces
 
 
@@ -40,7 +41,7 @@ class Sheet:
             offsets = [token.idx for token in doc]
             first = next((at for at, offset in enumerate(offsets) if offset >= body[0]), last)
             last = next((at for at, offset in enumerate(offsets) if offset >= body[1]), last)
-        letters = [char for char in doc.text[:5000] if char.isalpha()]
+        letters = [char for char in text_of(doc)[:5000] if char.isalpha()]
         sheet = cls(
             doc=doc,
             start=first,

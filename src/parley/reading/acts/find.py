@@ -6,6 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from parley.language.tokens import text_of
 from parley.reading.actors import Cast
 from parley.reading.acts.candidate import Setting
 from parley.reading.acts.role import name_role
@@ -88,9 +89,9 @@ def evidence_of(doc: Doc, sighting: Sighting) -> Span:
     """The clause that a sighting rests on, without the punctuation that ends it."""
     start = doc[sighting.start].idx
     end = doc[sighting.end].idx + len(doc[sighting.end])
-    raw = doc.text[start:end]
+    raw = text_of(doc)[start:end]
     end -= len(raw) - len(raw.rstrip(_TRAILING))
-    return Span.of(doc.text, start, max(start, end))
+    return Span.of(text_of(doc), start, max(start, end))
 
 
 def _without_doubles(found: Iterable[Sighting]) -> list[Sighting]:

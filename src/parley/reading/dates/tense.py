@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from parley.language.tokens import text_of
+
 _BACK = frozenset("say tell report announce".split())
 _STARTS = frozenset(
     "begin start resume open expire end meet visit travel arrive return leave hold host go take come kick vote fly head".split()
@@ -37,7 +39,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
         points = _by_tree(doc, start, end)
         if points:
             return points
-    return _by_words(doc.text, start, end)
+    return _by_words(text_of(doc), start, end)
 
 
 def _by_tree(doc: Doc, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from parley.language.tokens import text_of
 from parley.reading.dates.day import day_of
 from parley.reading.dates.tense import direction
 from parley.records import Act, ActType, Modality, TimeExpression
@@ -63,7 +64,7 @@ def _in_course(expression: TimeExpression, doc: Doc, anchor: date | None) -> str
     if value is None or anchor is None:
         return value
     start, _, end = value.partition("/")
-    if not end and _SINCE.search(doc.text, max(0, expression.span.start - 12), expression.span.start):
+    if not end and _SINCE.search(text_of(doc), max(0, expression.span.start - 12), expression.span.start):
         return f"{start}/{anchor}" if start < str(anchor) else value
     if end and start < str(anchor) < end and _THIS_WEEK.search(expression.span.text):
         return value if direction(doc, expression.span.start, expression.span.end) > 0 else f"{start}/{anchor}"
@@ -72,10 +73,10 @@ def _in_course(expression: TimeExpression, doc: Doc, anchor: date | None) -> str
 
 def _sentence(clause: tuple[int, int], head: Token, doc: Doc) -> tuple[int, int]:
     """The characters of the act's sentence, from one full stop to the next; a sentence that the model ends later ends later."""
-    before = [match.end() for match in _FULL_STOP.finditer(doc.text, max(0, clause[0] - 600), clause[0])]
-    after = _FULL_STOP.search(doc.text, max(clause[0], clause[1] - 1))
+    before = [match.end() for match in _FULL_STOP.finditer(text_of(doc), max(0, clause[0] - 600), clause[0])]
+    after = _FULL_STOP.search(text_of(doc), max(clause[0], clause[1] - 1))
     begin = before[-1] if before else max(0, clause[0] - 600)
-    end = after.start() if after else len(doc.text)
+    end = after.start() if after else len(text_of(doc))
     if doc.has_annotation("SENT_START"):
         begin, end = min(begin, head.sent.start_char), max(end, head.sent.end_char)
     return begin, end
