@@ -1,6 +1,5 @@
 """Labelled reports as targets for the act reader: words of heads, evidence ends, authors, addressees, speakers, dates."""
 
-import json
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from labelled import Labelled, labelled_reports
 from parley.language import Parser
 from parley.language.tokens import tokenize
 from parley.reading.dates import day_of, find_dates
@@ -17,18 +17,23 @@ _PRONOUNS = frozenset("he she they it we i his her their its our my him them us"
 
 @dataclass
 class ActTarget:
-    """One labelled act over the words of a report; a set of words means: any of these is right, None: not known."""
+    """One labelled act over the words of a report.
+
+    `acts` are the types it may be; a set of words means: any of these is right; None: not known (a `matter` of None: it
+    bears on none, where `matter_known`).
+    """
 
     head: int
-    act: str
-    modality: str
+    acts: frozenset[str]
+    modality: str | None
     matter: str | None
-    start: int
-    end: int
+    start: int | None
+    end: int | None
     by: set[int] | None
     to: set[int] | None
     speaker: set[int] | None
     when: set[int] | None
+    matter_known: bool = True
 
 
 @dataclass
@@ -45,33 +50,19 @@ class LabelledReport:
 
 
 def load(shared: Path, parser: Parser) -> list[LabelledReport]:
-    """Every labelled report, in the order of the ids."""
-    folder = shared / "gold"
-    rows = {row["id"]: row for row in json.loads((folder / "metadata.json").read_text(encoding="utf8"))}
-    reports = []
-    for path in sorted([*folder.glob("dev/*.json"), *folder.glob("train/*.json")], key=lambda p: p.stem):
-        gold = json.loads(path.read_text(encoding="utf8"))
-        text = (folder / "texts" / f"{path.stem}.txt").read_text(encoding="utf8")
-        reports.append(_labelled(gold, text, rows.get(path.stem, {}).get("published"), parser(text)))
-    return reports
+    """Every labelled report, those of `gold/` first, by name."""
+    return [_targets(labelled, parser(labelled.text)) for labelled in labelled_reports(shared)]
 
 
-def _labelled(gold: dict, text: str, published: str | None, doc: Doc) -> LabelledReport:
-    head = text.lstrip()
-    title = gold.get("title") or ""
-    body_start = len(text) - len(head) + len(title) if title and head.startswith(title) else 0
+def _targets(labelled: Labelled, doc: Doc) -> LabelledReport:
+    gold = labelled.labels
     positions = [token.i for token in doc if not token.is_space]
-    day = date.fromisoformat(published) if published else None
-    report = LabelledReport(gold["id"], doc, positions, body_start, day, gold=gold)
-    places = Places(gold, doc, positions, find_dates(doc, anchor=day))
-    cursor, taken = 0, set()
+    report = LabelledReport(gold["id"], doc, positions, gold["body_start"], labelled.published, gold=gold)
+    places = Places(gold, doc, positions, find_dates(doc, anchor=labelled.published))
+    taken: set[int] = set()
     for act in gold["acts"]:
-        evidence = act["evidence"]
-        at = text.find(evidence, cursor)
-        at = at if at >= 0 else text.find(evidence)
-        cursor = at
-        act["evidence"] = {"start": at, "end": at + len(evidence)}
-        words = [w for w, i in enumerate(positions) if at <= doc[i].idx < at + len(evidence)]
+        at, end = act["evidence"]["start"], act["evidence"]["end"]
+        words = [w for w, i in enumerate(positions) if at <= doc[i].idx < end]
         if not words:
             continue
         chosen = _head(doc, positions, words, taken)
@@ -81,7 +72,7 @@ def _labelled(gold: dict, text: str, published: str | None, doc: Doc) -> Labelle
         report.acts.append(
             ActTarget(
                 head=chosen,
-                act=act["act"],
+                acts=frozenset({act["act"]}),
                 modality=act["modality"],
                 matter=next((m["kind"] for m in gold["matters"] if m["id"] == act["matter"]), None),
                 start=words[0],

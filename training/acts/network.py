@@ -1,4 +1,4 @@
-"""The act reader: two layers of its own on the language encoder, and heads over words.
+"""The act reader: four layers of its own on the language encoder, and heads over words.
 
 Each word is classified as the head of an act of some type or of none, with modality and kind of matter; its author,
 addressee, speaker and date are pointed at among the words in reach (or nothing), and so are the ends of its evidence.
@@ -13,6 +13,7 @@ from language.network import WIDTH, Language, at_words
 from parley.language.act_labels import ACT_LABELS, MATTER_LABELS, MODALITY_LABELS, POINTERS
 
 POINT = 64
+DEPTH = 4
 ACT_OUTPUTS = ("act_tags", "act_query", "act_key", "act_none")
 
 
@@ -33,7 +34,7 @@ class ActTower(nn.Module):
         self.none = nn.Linear(WIDTH, len(POINTERS))
 
     @classmethod
-    def from_language(cls, language: Language, depth: int = 2) -> "ActTower":
+    def from_language(cls, language: Language, depth: int = DEPTH) -> "ActTower":
         layers = copy.deepcopy(language.encoder.layers[-depth:])
         return cls(layers, len(language.encoder.layers) - depth)
 

@@ -67,7 +67,7 @@ def learn_types(reports: list[LabelledReport]) -> TypeWeights:
         for act in report.acts:
             head, start, end = (report.positions[w] for w in (act.head, act.start, act.end))
             rows.append(sorted(features_of(report.doc, head, start, end)))
-            labels.append([str(a) for a in ACT_TYPES].index(act.act))
+            labels.append([str(a) for a in ACT_TYPES].index(*act.acts))
     counts = Counter(name for row in rows for name in row)
     names = sorted(name for name, count in counts.items() if count > 1 and "\n" not in name)
     column = {name: n for n, name in enumerate(names)}

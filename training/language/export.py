@@ -1,6 +1,6 @@
 """Write the trained network as one int8 ONNX file into the package: `python training/language/export.py FOLDER`.
 
-FOLDER holds `language.pt` and, for a file with the act reader, `acts.pt`. `--float` keeps the weights in fp32, to compare.
+FOLDER holds `language.pt` and, for a file with the act reader, `acts.pt`; that reader is behind a switch (see `gate`). `--float` keeps the weights in fp32, to compare.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from acts.network import ACT_OUTPUTS, ActTower
+from language.gate import gate
 from language.network import OUTPUTS, Language, at_words
 from language.train import minilm_folder
 
@@ -64,12 +65,14 @@ def export(folder: Path, out: Path, *, quantized: bool, keep_float: tuple[str, .
         model = _named(plain, names)
         if not quantized:
             shutil.copy(plain, out)
+            gate(out)
             return
         skipped = [n.name for n in model.graph.node if n.op_type == "MatMul" and any(k in n.name for k in keep_float)]
         quantize_dynamic(
             plain, out, op_types_to_quantize=["MatMul", "Gemm", "Gather"], per_channel=True, weight_type=QuantType.QInt8,
             nodes_to_exclude=skipped, extra_options={"MatMulConstBOnly": True},
         )  # fmt: skip
+        gate(out)
 
 
 def _named(path: Path, names: list[str]) -> onnx.ModelProto:

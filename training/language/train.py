@@ -10,7 +10,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import torch
-from tokenizers import Tokenizer
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from language import other_corpora, treebanks
@@ -19,6 +18,7 @@ from language.data import SHARED
 from language.evaluate import attachment
 from language.loss import WEIGHTS, losses
 from language.network import Language
+from parley.language.vocabulary import Vocabulary
 
 # The weights that are kept are a running mean over about the last 300 steps.
 MEMORY = 0.997
@@ -33,11 +33,8 @@ def minilm_folder() -> Path:
     return Path(spec.submodule_search_locations[0]) / "model"
 
 
-def tokenizer() -> Tokenizer:
-    made = Tokenizer.from_file(str(minilm_folder() / "tokenizer.json"))
-    made.no_truncation()
-    made.no_padding()
-    return made
+def vocabulary() -> Vocabulary:
+    return Vocabulary.from_json((minilm_folder() / "tokenizer.json").read_text(encoding="utf8"))
 
 
 def training_passages(corpora: Path):
@@ -70,7 +67,7 @@ def main() -> None:
     torch.manual_seed(args.seed)
     torch.set_num_threads(int(os.environ.get("TRAIN_THREADS", "2")))
     args.out.mkdir(parents=True, exist_ok=True)
-    words = tokenizer()
+    words = vocabulary()
     passages = training_passages(SHARED / "corpora")
     batcher = Batcher(passages, words, size=args.size, seed=args.seed, shares=SHARES)
     held_out = treebanks.gum(SHARED / "corpora/gum", "dev", shipping_only=False)

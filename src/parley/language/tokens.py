@@ -13,16 +13,18 @@ from parley.language.encoding import GLUED, LINE, PARAGRAPH, SPACE
 
 _WRAPPED_FROM = 3
 _TEXT = "parley.text"
+# Hyphens and slashes within words, and brackets that stand against a word ("(AFP)Israel", "5pm(CET)").
+_INFIXES = (r"(?<=[A-Za-z0-9])[-–—/](?=[A-Za-z0-9])", r"(?<=[A-Za-z]\.)[-–—](?=[a-z])", r"[)\]](?=[A-Z])", r"(?<=[a-z0-9])[(\[](?=[A-Z])")
 
 
 @cache
 def tokenizer() -> Tokenizer:
-    """The rule tokenizer of spaCy's English, made once: it splits as UD English does, and hyphens in any word besides.
+    """The rule tokenizer of spaCy's English, made once: it splits as UD English does, and at hyphens and brackets inside words.
 
     Put together here, as a whole spaCy pipeline around it would work its exceptions through twice.
     """
     english = English.Defaults
-    infixes = [*(english.infixes or ()), r"(?<=[A-Za-z0-9])[-–—/](?=[A-Za-z0-9])"]
+    infixes = [*(english.infixes or ()), *_INFIXES]
     return Tokenizer(
         create_vocab("en", english),
         rules=english.tokenizer_exceptions,
