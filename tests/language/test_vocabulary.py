@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from parley.language.encoding import encode
 from parley.language.network import shipped_vocabulary
 from parley.language.vocabulary import Vocabulary
 
@@ -60,8 +59,3 @@ def test_what_cannot_be_seen_is_unknown_rather_than_nothing():
 
 def test_half_a_surrogate_pair_is_no_error():
     assert SMALL.pieces_of("c\ud800") == (0,)
-
-
-def test_a_tokenizer_of_the_other_library_serves_as_well(reference):
-    own, other = (encode(list(WORDS), [1] * len(WORDS), tokenizer) for tokenizer in (shipped_vocabulary(), reference))
-    assert own.pieces.tolist() == other.pieces.tolist()

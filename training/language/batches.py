@@ -9,12 +9,13 @@ from torch import Tensor
 
 from language.passages import IGNORE, Passage
 from parley.language.encoding import Encoded, encode
+from parley.language.vocabulary import Vocabulary
 
 WINDOW_PIECES = 384
 
 
-def encode_passage(passage: Passage, tokenizer) -> Encoded:
-    return encode(passage.words, passage.gaps, tokenizer)
+def encode_passage(passage: Passage, vocabulary: Vocabulary) -> Encoded:
+    return encode(passage.words, passage.gaps, vocabulary)
 
 
 def windows(passage: Passage, encoded: Encoded, chance: random.Random) -> Iterator[tuple[int, int]]:
@@ -84,8 +85,8 @@ def collate(items: list[tuple[Passage, Encoded]], *, uppercase: float = 0.0, cha
 class Batcher:
     """Epochs of batches over passages, shuffled, of about `size` sub-words each."""
 
-    def __init__(self, passages: list[Passage], tokenizer, *, size: int, seed: int, shares: dict[str, float]) -> None:
-        self.items = [(passage, encode_passage(passage, tokenizer)) for passage in passages]
+    def __init__(self, passages: list[Passage], vocabulary: Vocabulary, *, size: int, seed: int, shares: dict[str, float]) -> None:
+        self.items = [(passage, encode_passage(passage, vocabulary)) for passage in passages]
         self.size, self.chance, self.shares = size, random.Random(seed), shares
 
     def epoch(self) -> list[list[tuple[Passage, Encoded]]]:

@@ -6,17 +6,18 @@ from torch.nn import functional
 from language.batches import collate, encode_passage, slice_encoded
 from language.loss import TAG_PARTS
 from parley.language.labels import RELATIONS
+from parley.language.vocabulary import Vocabulary
 
 _PLAIN = [RELATIONS.index(label.split(":")[0]) for label in RELATIONS]
 
 
 @torch.no_grad()
-def attachment(network, passages, tokenizer) -> dict[str, float]:
+def attachment(network, passages, vocabulary: Vocabulary) -> dict[str, float]:
     """UPOS, UAS and LAS (with and without subtypes) over all words; windows of whole sentences, heads by greedy choice."""
     network.eval()
     counts = dict.fromkeys(("words", "upos", "uas", "las", "las_full", "start_hit", "start_made", "start_gold"), 0)
     for passage in passages:
-        encoded = encode_passage(passage, tokenizer)
+        encoded = encode_passage(passage, vocabulary)
         cuts, start = [*passage.sentences, len(passage.words)], 0
         for at, following in zip(cuts, cuts[1:], strict=False):
             if at > start and encoded.offsets[following] - encoded.offsets[start] > 360:

@@ -5,7 +5,6 @@ Training and reading use this file alike, so that the network meets at run time 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -63,20 +62,8 @@ class Encoded:
         }
 
 
-class HasVocabulary(Protocol):
-    """A `tokenizers.Tokenizer` of the uncased WordPiece kind."""
-
-    def get_vocab(self) -> dict[str, int]:
-        """The number of every piece."""
-        ...
-
-
-def encode(words: Sequence[str], gaps: Sequence[int], tokenizer: Vocabulary | HasVocabulary) -> Encoded:
-    """Encode words, each with the gap that stands before it; a long word keeps its first pieces.
-
-    A tokenizer of another library is turned into a `Vocabulary` each time: hand one in where that matters.
-    """
-    vocabulary = tokenizer if isinstance(tokenizer, Vocabulary) else Vocabulary(tokenizer.get_vocab())
+def encode(words: Sequence[str], gaps: Sequence[int], vocabulary: Vocabulary) -> Encoded:
+    """Encode words, each with the gap that stands before it; a long word keeps its first pieces."""
     pieces: list[int] = []
     offsets = [0]
     for word in words:
