@@ -10,24 +10,18 @@ dates, addressees and authors, and adds a third of acts that the labellers left 
 """
 
 import argparse
-import importlib.util
 import sys
 import time
 from collections import Counter
-from pathlib import Path
 
+from shared import ROOT, shared
+
+sys.path.insert(0, str(ROOT / "training"))
+
+import matters as training
+from labelled import load_score
 from parley.reading.matters import find_matters
 from parley.reading.matters.weights import Weights, shipped
-
-ROOT = Path(__file__).resolve().parent.parent
-
-
-def load_training():
-    spec = importlib.util.spec_from_file_location("training_matters", ROOT / "training/matters.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["training_matters"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def as_scored(acts, matters) -> dict:
@@ -82,9 +76,7 @@ def main() -> None:
     parser.add_argument("--show", metavar="ID")
     parser.add_argument("--weights", action="store_true", help="score the shipped weights, which have seen every report")
     args = parser.parse_args()
-    training = load_training()
-    folder = training.shared()
-    items, score = training.labelled(folder), training.load_score(folder)
+    items, score = training.labelled_acts(shared()), load_score(shared())
     if args.weights:
         folds = [shipped()]
     else:

@@ -48,7 +48,7 @@ def main() -> None:
     gold = shared() / "gold"
     folds = pickle.loads(args.folds.read_bytes())
     fold_of, vectors = folds["fold_of"], folds["vectors"]
-    items, reports = matters.labelled(shared()), load(shared(), Parser())
+    items, reports = matters.labelled_acts(shared()), load(shared(), Parser())
     by_id = {report.id: report for report in reports}
     cases = all_cases(reports, folds)
     weights = {

@@ -9,20 +9,18 @@ they have not seen. Each report is shown three times: with its labelled acts, an
 them over. Writes `src/parley/reading/matters/weights.npz`. Takes about a minute on one core.
 """
 
-import importlib.util
-import os
 import random
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from labelled import labelled_reports
+from language.data import SHARED
 from parley.reading.matters.clue import Clue, Scene, read_scene
 from parley.reading.matters.group import cluster, cluster_facts
 from parley.reading.matters.kind import KINDS, context, kind_features, settle, softmax
@@ -39,23 +37,8 @@ LEAST = 3
 CROWD = 0.5
 
 
-def shared() -> Path:
-    folder = Path(os.environ.get("PARLEY_SHARED", ROOT.parent / "shared"))
-    if not (folder / "gold").is_dir():
-        sys.exit(f"There are no labelled reports under {folder}: set PARLEY_SHARED to the folder that holds gold/.")
-    return folder
-
-
-def load_score(folder: Path):
-    """The scoring program of the labelled reports, as a module."""
-    spec = importlib.util.spec_from_file_location("score", folder / "gold/score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @dataclass(frozen=True)
-class Labelled:
+class LabelledActs:
     """A labelled report: its acts carry no matter; `matter` gives the labellers' id by act id (None: points to none)."""
 
     gold: dict
@@ -66,21 +49,16 @@ class Labelled:
     kind: dict[str, MatterKind]
 
 
-def labelled(folder: Path) -> list[Labelled]:
-    """All labelled reports, by name of the file."""
-    score = load_score(folder)
-    paths = sorted([*(folder / "gold/dev").glob("*.json"), *(folder / "gold/train").glob("*.json")], key=lambda path: path.name)
+def labelled_acts(shared: Path) -> list[LabelledActs]:
+    """All labelled reports, those of `gold/` first, by name."""
     found = []
-    for path in paths:
-        text = (folder / f"gold/texts/{path.stem}.txt").read_text(encoding="utf8")
-        gold = score.load_gold(path, text)
-        report = Report(
-            text=text, id=gold["id"], title=gold["title"], published=date.fromisoformat(gold["published"]) if gold["published"] else None
-        )
+    for item in labelled_reports(shared):
+        gold = item.labels
+        report = Report(text=item.text, id=item.id, title=gold["title"], published=item.published)
         actors = tuple(Actor(a["name"], tuple(a["aliases"]), ActorKind(a["kind"]), a["of"]) for a in gold["actors"])
         acts, matter = [], {}
         for i, act in enumerate(gold["acts"]):
-            span = Span.of(text, act["evidence"]["start"], act["evidence"]["end"])
+            span = Span.of(item.text, act["evidence"]["start"], act["evidence"]["end"])
             acts.append(
                 Act(
                     f"a{i + 1}",
@@ -96,11 +74,11 @@ def labelled(folder: Path) -> list[Labelled]:
             )
             matter[f"a{i + 1}"] = act["matter"]
         kind = {m["id"]: MatterKind(m["kind"]) for m in gold["matters"]}
-        found.append(Labelled(gold, report, actors, tuple(acts), matter, kind))
+        found.append(LabelledActs(gold, report, actors, tuple(acts), matter, kind))
     return found
 
 
-def degraded(item: Labelled, seed: int) -> Labelled:
+def degraded(item: LabelledActs, seed: int) -> LabelledActs:
     """The report as a poorer reader would hand it over.
 
     Of its acts 40 % are gone; of the rest 25 % are typed `say` or `attack`, 20 % lose their date, 20 % their addressee,
@@ -155,7 +133,7 @@ class Sheet:
         return self.scene.clues
 
 
-def sheets(items: Sequence[Labelled]) -> list[Sheet]:
+def sheets(items: Sequence[LabelledActs]) -> list[Sheet]:
     made = []
     for n, item in enumerate(items):
         for variant in (item, degraded(item, 1), degraded(item, 2)):
@@ -197,7 +175,7 @@ def fit_words(parts: Sequence[Sheet]) -> Words:
     return Words(index, fit(rows, np.concatenate([sheet.kinds for sheet in parts]), weigh(parts), 0.02))
 
 
-def learn(items: Sequence[Labelled]) -> Weights:
+def learn(items: Sequence[LabelledActs]) -> Weights:
     """The four models, learned from these reports and no others."""
     parts = [sheet for sheet in sheets(items) if sheet.clues]
     features = [kind_features(sheet.scene) for sheet in parts]
@@ -245,7 +223,7 @@ def judged(sheet: Sheet, point: list[int], kinds: np.ndarray, link: np.ndarray) 
 
 
 def main() -> None:
-    weights = learn(labelled(shared()))
+    weights = learn(labelled_acts(SHARED))
     TARGET.write_bytes(weights.save())
     print(f"{TARGET.relative_to(ROOT)}: {TARGET.stat().st_size // 1024} KiB, {len(weights.kind.index)} features")
 

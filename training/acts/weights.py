@@ -22,8 +22,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from acts.gold import LabelledReport, load
+from labelled import load_score
 from language.data import SHARED
-from matters import load_score
 from parley.intake import from_text
 from parley.language import Parser
 from parley.language.act_labels import ACT_TYPES
