@@ -261,3 +261,15 @@ def test_an_actor_is_found_by_its_aliases() -> None:
 def test_a_pronoun_that_the_recogniser_took_for_a_body_is_none() -> None:
     doc = with_names("We call on all to stop. Q Mr. President, how close are we?", ("We", "ORG"), ("Q Mr. President", "PERSON"))
     assert {"We", "Q Mr. President", "Mr. President"}.isdisjoint({known.name for known in Cast.of(doc).actors})
+
+
+def test_words_that_spell_the_acronym_in_brackets_are_one_name() -> None:
+    doc = with_names("The Salt Coast Front (SCF) waited. The SCF went.", ("Salt Coast", "PLACE"))
+    assert actor(Cast.of(doc), "Salt Coast Front").aliases == ("SCF",)
+    doc = plain("The International Labour Mission for Peace (ILMP) waited.")
+    assert "International Labour Mission for Peace" in {known.name for known in Cast.of(doc).actors}
+
+
+def test_words_that_do_not_spell_what_stands_in_brackets_are_no_name_of_it() -> None:
+    doc = plain("Quiet Rivers Meet (AFP) waited.")
+    assert "Quiet Rivers Meet" not in {known.name for known in Cast.of(doc).actors}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from parley.reading.actors.acronym import spelled_out
 from parley.reading.actors.noun import ARMED_WORDS, HOME, MEDIA_WORDS, OFFICE, ORGAN, TITLES
 from parley.reading.actors.sheet import Sheet
 from parley.reading.actors.table import Form, Use, table
@@ -74,6 +75,13 @@ def find_spots(sheet: Sheet) -> list[Spot]:
         made[spot.start] = spot
         taken.update((at, spot) for at in range(spot.start, spot.end))
     if not sheet.shouted:
+        for spot in _from_acronyms(sheet):
+            within = {taken[at] for at in range(spot.start, spot.end) if at in taken}
+            if all(other.end - other.start < spot.end - spot.start for other in within):
+                for other in within:
+                    made.pop(other.start, None)
+                made[spot.start] = spot
+                taken.update((at, spot) for at in range(spot.start, spot.end))
         for spot in _from_capitals(sheet, taken):
             made[spot.start] = spot
             taken.update((at, spot) for at in range(spot.start, spot.end))
@@ -141,6 +149,13 @@ def _from_ents(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
             if (sort := _sort_of(sheet, begin, end)) is not None:
                 governs = end - begin == 1 and sheet.small[end : end + 1] and sheet.small[end] in HOME  # "the Orlin government"
                 yield Spot(begin, end, Sort.PERSON if governs else sort)
+
+
+def _from_acronyms(sheet: Sheet) -> Iterator[Spot]:
+    """Bodies whose acronym follows in brackets, whatever a recogniser saw of them."""
+    for start, end in spelled_out(sheet):
+        if sheet.small[start] not in _OFFICES:
+            yield Spot(start, end, _sort_of(sheet, start, end) or Sort.ORGANISATION)
 
 
 def _are_several(sheet: Sheet, start: int, end: int, taken: dict[int, Spot]) -> bool:

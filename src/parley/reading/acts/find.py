@@ -19,7 +19,7 @@ from parley.reading.quotations import attribution_of
 from parley.reading.quotations.innermost import channel_of
 from parley.records import Act, ActType, MatterKind, Modality, Quotation, Report, Span, TimeExpression
 
-THRESHOLD = 0.17
+THRESHOLD = 0.22
 _RULED = 0.45
 # An act that nobody is named for is nearly always none: the labels know 12 in 3,813.
 _NAMELESS = 0.5
