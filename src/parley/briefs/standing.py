@@ -1,14 +1,17 @@
 """Where the talks stand and who owes whom an answer: the opening of every brief."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from parley.briefs.brief import Entry, Group, Line, Section, SectionKey, is_unsure
 from parley.briefs.facts import status_in_words
 from parley.briefs.gloss import gloss_of
 from parley.briefs.line import LineMaker
 from parley.briefs.naming import capitalised, joined, possessive
-from parley.reading.matters import Listener
 from parley.records import Act, ActType, Matter, MatterKind, MatterStatus, Modality, Reading, Span
+
+if TYPE_CHECKING:
+    from parley.reading.matters import Listener
 
 TITLE = "Where the talks stand"
 NOTHING_OPEN = "The report names no talks and leaves no answer open."
@@ -47,6 +50,8 @@ def standing_section(reading: Reading, maker: LineMaker) -> Section:
     Whether an answer is open is the report's account (`Matter.awaiting`), not a finding of ours. The section says so
     where there is nothing to list.
     """
+    from parley.reading.matters import Listener  # here, since it loads the model's libraries, which `parley --help` has no need of
+
     listener = Listener.of(reading.report.text, reading.actors)
     found = [
         (matter, _open_answer(matter, acts, maker, listener) if matter.awaiting else _talks_status(matter, acts, maker))
@@ -64,7 +69,7 @@ def _matters(reading: Reading) -> list[tuple[Matter, list[Act]]]:
     return [(matter, acts) for matter, acts in pairs if acts]
 
 
-def _open_answer(matter: Matter, acts: Sequence[Act], maker: LineMaker, listener: Listener) -> Line:
+def _open_answer(matter: Matter, acts: Sequence[Act], maker: LineMaker, listener: "Listener") -> Line:
     act = _ground(acts, matter.awaiting)
     said = _silences(acts, matter.awaiting, listener)
     evidence = (act.evidence, *said)
@@ -88,7 +93,7 @@ def _of(awaited: Sequence[str]) -> str:
     return f"{possessive(awaited[0])} answer" if len(awaited) == 1 else f"the answer of {joined(awaited)}"
 
 
-def _silences(acts: Sequence[Act], awaiting: Sequence[str], listener: Listener) -> list[Span]:
+def _silences(acts: Sequence[Act], awaiting: Sequence[str], listener: "Listener") -> list[Span]:
     """For each party awaited the first words that say that its answer is still to come; none where no words say so of each."""
     found: dict[str, Span] = {}
     for act in acts:

@@ -273,3 +273,12 @@ def test_words_that_spell_the_acronym_in_brackets_are_one_name() -> None:
 def test_words_that_do_not_spell_what_stands_in_brackets_are_no_name_of_it() -> None:
     doc = plain("Quiet Rivers Meet (AFP) waited.")
     assert "Quiet Rivers Meet" not in {known.name for known in Cast.of(doc).actors}
+
+
+def test_two_halves_of_a_persons_name_are_one() -> None:
+    doc = with_names("Pavel-Ilya Orlin spoke. Orlin left.", ("Pavel-Ilya", "PERSON"), ("Orlin", "PERSON"))
+    assert actor(Cast.of(doc), "Pavel-Ilya Orlin").aliases == ("Orlin",)
+
+
+def test_half_of_an_office_is_nobody() -> None:
+    assert Cast.of(plain("U.N. Secretary-General Ada Brehm spoke.")).known_as("-General") is None

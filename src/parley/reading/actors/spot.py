@@ -165,7 +165,7 @@ def _are_several(sheet: Sheet, start: int, end: int, taken: dict[int, Spot]) -> 
 
 
 def _joined_ents(sheet: Sheet) -> list[tuple[str, int, int]]:
-    """Label, start and end of the recogniser's names; halves of a hyphenated person are joined, a final "'s" is left out."""
+    """Label, start and end of the recogniser's names; halves of a person's name are joined, a final "'s" is left out."""
     found: list[tuple[str, int, int]] = []
     for ent in sheet.doc.ents:
         start, end = ent.start, ent.end
@@ -175,7 +175,8 @@ def _joined_ents(sheet: Sheet) -> list[tuple[str, int, int]]:
             end -= 1
         if end == start:
             continue
-        if found and ent.label_ == "PERSON" == found[-1][0] and start - found[-1][2] == 1 and sheet.text[found[-1][2]] == "-":
+        hyphen = bool(found) and start - found[-1][2] == 1 and sheet.text[found[-1][2]] == "-"
+        if found and ent.label_ == "PERSON" == found[-1][0] and (hyphen or start == found[-1][2]):
             start = found.pop()[1]
         found.append((ent.label_, start, end))
     return found
@@ -222,7 +223,7 @@ def _from_capitals(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
             continue
         end = _run(sheet, at, taken)
         start = at
-        while start < end and sheet.small[start].rstrip(".") in TITLES | OFFICE:
+        while start < end and (sheet.small[start].rstrip(".") in TITLES | OFFICE or sheet.text[start] == "-"):
             start += 1
         if start < end and _is_person(sheet, start, end, titled=start > at):
             yield Spot(start, end, Sort.PERSON)
