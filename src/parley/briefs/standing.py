@@ -50,7 +50,7 @@ def standing_section(reading: Reading, maker: LineMaker) -> Section:
     Whether an answer is open is the report's account (`Matter.awaiting`), not a finding of ours. The section says so
     where there is nothing to list.
     """
-    from parley.reading.matters import Listener  # here, since it loads the model's libraries, which `parley --help` has no need of
+    from parley.reading.matters import Listener  # noqa: PLC0415 - loads the language model: not before there is a brief to make
 
     listener = Listener.of(reading.report.text, reading.actors)
     found = [
