@@ -110,6 +110,15 @@ def test_the_truce_that_was_declared_and_broken_is_one_and_over(found) -> None:
     assert truce.detail.duration == "PT48H"
 
 
+def test_a_truce_whose_length_stands_beside_the_evidence_keeps_it() -> None:
+    text = "Kestria broke the pact, said Ulvania after the 48-hour harvest truce."
+    words = "Kestria broke the pact"
+    act = Act("a1", ActType.ACCUSE, Span.of(text, 0, len(words)), by=("Ulvania",), to=("Kestria",))
+    _, (truce,) = find_matters(Report(text=text, id="t"), (act,), kinds={"a1": {MatterKind.CEASEFIRE: 1.0}})
+    assert isinstance(truce.detail, Ceasefire)
+    assert truce.detail.duration == "PT48H"
+
+
 def test_offered_talks_wait_for_the_other_side(found) -> None:
     talks = matter_of(found, "proposed direct talks")
     assert (talks.kind, talks.status, talks.awaiting) == (MatterKind.TALKS, MatterStatus.PROPOSED, ("Ulvania",))

@@ -37,17 +37,20 @@ _TWO = re.compile(r"\b(?:bilateral|mutual|both sides|two sides)", re.IGNORECASE)
 _GO_BETWEEN = re.compile(r"\b(mediat|broker|host|facilitat|auspices|sponsor)", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|until|before|within|no later than|deadline (?:of|is)|expires?)\b[^.;]{0,15}$", re.IGNORECASE)
 _DAY = 24
+# Characters before the name of a truce in which its length stands: "a 30-hour Easter truce".
+_BEFORE = 20
 _GIVES = frozenset({ActType.PROPOSE, ActType.DEMAND, ActType.DECLARE, ActType.THREATEN, ActType.READY, ActType.PLEDGE})
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a detail is read from: the clues of the matter, its parties, the report's dates, who speaks for whom."""
+    """What a detail is read from: the clues of the matter, its parties, the report's dates, who speaks for whom, the report's text."""
 
     clues: Sequence[Clue]
     parties: tuple[str, ...]
     dates: Sequence[TimeExpression]
     party: Mapping[str, str]
+    text: str = ""
 
     def acts(self, *types: ActType) -> Iterator[Act]:
         """The acts of these types that are not told as negated."""
@@ -74,9 +77,9 @@ def matter_detail(kind: MatterKind, material: Material) -> MatterDetail:
 def _ceasefire(material: Material) -> Ceasefire:
     ranges = [act.when.split("/") for act in material.acts(ActType.DECLARE) if act.when]
     ended = [act.when for act in material.acts(ActType.END) if act.when]
-    ends = [days[1] for days in ranges if len(days) == 2] or [when.split("/")[0] for when in ended]
-    scope = material.search(_SCOPE)
     start, duration = min((days[0] for days in ranges), default=None), _duration(material)
+    ends = [days[1] for days in ranges if len(days) == 2] or [end for when in ended if (end := when.split("/")[0]) != start]
+    scope = material.search(_SCOPE)
     return Ceasefire(
         scope=scope[0] if scope else None,
         sides=_sides(material),
@@ -112,7 +115,8 @@ def _duration(material: Material) -> str | None:
             return date.value
         if clue.namings and (value := find_duration(clue.act.evidence.text)):
             return value
-    return None
+    called = (naming for clue in material.clues for naming in clue.beside if naming.kind is MatterKind.CEASEFIRE)
+    return next((value for naming in called if (value := find_duration(material.text[max(0, naming.start - _BEFORE) : naming.end]))), None)
 
 
 def _place(material: Material) -> str | None:

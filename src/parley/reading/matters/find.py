@@ -82,7 +82,7 @@ def _matter(id: str, group: Group, clues: list[Clue], page: Page) -> Matter:
         status=status,
         parties=parties,
         awaiting=fold_awaiting(group.kind, status, acts, party=page.party, owed=still),
-        detail=matter_detail(group.kind, Material(told, parties, page.calendar.dates, page.party)),
+        detail=matter_detail(group.kind, Material(told, parties, page.calendar.dates, page.party, page.listener.sentences.text)),
     )
 
 

@@ -36,7 +36,7 @@ _WARNS = re.compile(r"\b(?:warn|indicat|threaten|say|said|vow|signal)\w*(?: on \
 _CONTENT = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing|ence)?(?: on)?|call(?:s|ed|ing)?(?: (?:on|for|upon))|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|"
     r"want(?:s|ed|ing)?|requir(?:e|es|ed|ing)|conditions?(?: for \w+)? (?:include|are|is|of)|until|unless|only if|provided|include|said|"
-    r"propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|offer(?:s|ed|ing)?(?: to)?|warn(?:s|ed|ing)?)\b[ ,:]*(?:that |for |to )?",
+    r"propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|offer(?:s|ed|ing)?(?: to)?|warn(?:s|ed|ing)?)\b[ ,:]*(?:on \w+ )?(?:that |for |to )?",
     re.IGNORECASE,
 )
 
@@ -69,6 +69,8 @@ def content(clues: Sequence[Clue]) -> str:
     """What is asked, offered or threatened: the evidence behind its cue ("demands that"), at most twelve words."""
     order = (ActType.DEMAND, ActType.THREATEN, ActType.PROPOSE, ActType.ACCEPT, ActType.REJECT)
     lead = next((clue for wanted in order for clue in clues if clue.act.act == wanted), clues[0])
+    if lead.act.act == ActType.THREATEN:
+        return consequence(lead.act.evidence.text)
     text = " ".join(lead.act.evidence.text.split()).strip(" .,;:“”\"‘’'")
     match = next((match for match in _CONTENT.finditer(text) if len(text) - match.end() > 15), None)
     return _short(text[match.end() :] if match else text)
