@@ -282,3 +282,27 @@ def test_two_halves_of_a_persons_name_are_one() -> None:
 
 def test_half_of_an_office_is_nobody() -> None:
     assert Cast.of(plain("U.N. Secretary-General Ada Brehm spoke.")).known_as("-General") is None
+
+
+def test_a_name_with_its_own_adjective_is_a_state() -> None:
+    text = "Ulvania waited. The Ulvanian army left. Two Ulvanians stayed."
+    cast = Cast.of(with_names(text, ("Ulvania", "PERSON")))
+    assert actor(cast, "Ulvania").kind is ActorKind.STATE
+    assert cast.known_as("Ulvanian") == actor(cast, "Ulvania")
+
+
+def test_a_surname_with_an_adjective_is_none() -> None:
+    cast = Cast.of(
+        with_names("Pavel Orland spoke. Orland waited. The Orlandian style stayed.", ("Pavel Orland", "PERSON"), ("Orland", "PERSON"))
+    )
+    assert actor(cast, "Pavel Orland").kind is ActorKind.PERSON
+
+
+def test_nobody_acts_out_of_the_dateline() -> None:
+    doc = with_names("DORVAN, Kestria - President Ilya Marenko spoke.", ("DORVAN", "PERSON"), ("Ilya Marenko", "PERSON"))
+    assert [known.name for known in Cast.of(doc).actors] == ["Ilya Marenko"]
+
+
+def test_the_holder_of_an_office_may_bear_a_rank_too() -> None:
+    doc = with_names("Kestrian troops held. Their spokesman, Colonel Piet Oram, said so.", ("Piet Oram", "PERSON"))
+    assert "spokesman" not in {word for known in Cast.of(doc).actors for word in known.name.split()}

@@ -83,3 +83,9 @@ def test_a_higher_threshold_keeps_the_surer_acts_only(reading):
 def test_a_text_without_acts_gives_none():
     text = "The museum in Dorvan opened a new wing with paintings from the last century. Visitors liked the light in the rooms.\n"
     assert read_report(from_text(text)).acts == ()
+
+
+def test_an_answer_that_is_still_to_come_is_no_refusal():
+    text = "Russia offered Ukraine a truce on Monday. Ukraine has not answered the offer of talks."
+    act = only(read_report(from_text(text, published=date(2026, 4, 15))), "has not answered")
+    assert (act.act, act.modality, act.by) == (ActType.ACCEPT, Modality.NEGATED, ("Ukraine",))

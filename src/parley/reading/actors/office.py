@@ -1,5 +1,6 @@
 """Titles and appositions: which offices a named person holds in the text, and for which party."""
 
+from parley.reading.actors.dateline import dateline_end
 from parley.reading.actors.figure import Figure
 from parley.reading.actors.noun import AMERICAN, GOVERNING, HOME, OFFICE, TITLES
 from parley.reading.actors.owner import Owners
@@ -14,6 +15,8 @@ from parley.records import ActorKind
 _OFFICE_OF = frozenset({"of", "for", "at", "with", "from", "in"})
 _SOLE = vocabulary("president premier king queen emir sultan chancellor")
 _WEIGHTS = {Use.SEAT: 1.5, Use.ORGAN: 3.0, Use.ADJECTIVE: 0.5, Use.NAME: 0.3, Use.SHORT: 0.3}
+_DATELINE = 1.0  # named in the dateline of the sentence
+_BEFORE = 0.8  # the subject of the sentence before
 _STATE_LIKE = (ActorKind.STATE, ActorKind.GOVERNMENT)
 
 
@@ -41,15 +44,25 @@ class Offices:
 
     def _read_title(self, spot: Spot, figure: Figure) -> None:
         sheet, spots = self.sheet, self.roster.spots
-        noun = spot.start - 1
-        if noun > sheet.start and sheet.small[noun] == "," and sheet.small[noun - 1] in OFFICE and self._closes(spot.end):
-            noun -= 1  # "the Kremlin spokesman, Dmitry Peskov,"
-            if sheet.small[left_edge(sheet, noun, spots)] not in {"the", "his", "her", "its", "their"} and not self.owners.before(noun):
+        noun = rank = spot.start - 1
+        while rank > sheet.start and sheet.small[rank].rstrip(".") in TITLES:
+            rank -= 1
+        if rank > sheet.start and sheet.small[rank] == "," and sheet.small[rank - 1] in OFFICE and self._closes(spot.end):
+            office = rank - 1  # "the Kremlin spokesman, Dmitry Peskov,", "its spokesman, Colonel Piet Oram,"
+            edge = left_edge(sheet, office, spots)
+            if sheet.small[edge] in {"the", "his", "her", "its", "their"} or self.owners.before(office):
+                self._bear(spot, figure, office)
+            if rank == noun:
                 return
         if noun < sheet.start or sheet.sentence[noun] != sheet.sentence[spot.start] or is_possessive(sheet, noun):
             if noun > sheet.start and is_possessive(sheet, noun):
                 self._belong(figure, self.roster.meaning(noun - 1))
             return
+        self._bear(spot, figure, noun)
+
+    def _bear(self, spot: Spot, figure: Figure, noun: int) -> None:
+        """The title that ends in the token `noun` is this person's."""
+        sheet, spots = self.sheet, self.roster.spots
         edge = self._title_edge(noun)
         words = [at for at in range(edge, noun + 1) if at not in spots]
         held = tuple(sheet.small[at].rstrip(".") for at in words)
@@ -167,10 +180,17 @@ class Offices:
         held = {other.party for other in roster.all if other is not figure and _SOLE.intersection(words) & other.offices}
         near = {sheet.sentence[spot.start] for spot in roster.order if roster.figures[spot.start] is figure}
         scores = {state: min(1.0, state.mentions * 0.05) for state in states if state not in held}
+        end = dateline_end(sheet)
+        if end > sheet.start and sheet.sentence[end] in near:
+            opening = {word.lower() for word in sheet.text[sheet.start : end]}
+            for state in scores:
+                scores[state] += _DATELINE * any(form.lower() in opening for form in state.forms)
         for spot in roster.order:
             state = roster.figures[spot.start]
             if state in scores and spot.form is not None and sheet.sentence[spot.start] in near:
                 scores[state] += _WEIGHTS.get(spot.form.use, 1.0)
+            elif state in scores and sheet.sentence[spot.start] + 1 in near and sheet.dep[spot.end - 1].startswith("nsubj"):
+                scores[state] += _BEFORE
         return max(scores, key=lambda state: scores[state], default=None)
 
 

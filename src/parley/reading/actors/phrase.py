@@ -30,7 +30,11 @@ def left_edge(sheet: Sheet, at: int, spots: dict[int, Spot]) -> int:
             break
         if spot is not None:
             edge = spot.start
-        elif _belongs(sheet, before, at) or (sheet.small[before] in {"and", ",", "-"} and _joins(sheet, before, edge, spots)):
+        elif (
+            sheet.small[edge] == "-"
+            or _belongs(sheet, before, at)
+            or (sheet.small[before] in {"and", ",", "-"} and _joins(sheet, before, edge, spots))
+        ):
             edge = before
         else:
             break

@@ -52,7 +52,7 @@ class Roster:
         key = tuple(word.lower() for word in words if word != "the")
         figure = self._bodies.get(key)
         if figure is None and len(key) == 1:
-            figure = next((known for name, known in self._bodies.items() if name[0] == key[0]), None)
+            figure = next((known for name, known in self._bodies.items() if key[0] in (name[0], name[-1])), None)
         if figure is None:
             figure = self._bodies[key] = Figure(SORT_KINDS[spot.sort])
             self.all.append(figure)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from parley.reading.actors.acronym import spelled_out
+from parley.reading.actors.dateline import dateline_end
+from parley.reading.actors.homeland import homelands
 from parley.reading.actors.noun import ARMED_WORDS, HOME, MEDIA_WORDS, OFFICE, ORGAN, TITLES
 from parley.reading.actors.sheet import Sheet
 from parley.reading.actors.table import Form, Use, table
@@ -87,7 +89,8 @@ def find_spots(sheet: Sheet) -> list[Spot]:
             taken.update((at, spot) for at in range(spot.start, spot.end))
         for spot in _from_surnames(sheet, taken):
             made[spot.start] = spot
-    return [made[start] for start in sorted(made)]
+    opening = dateline_end(sheet)
+    return [made[start] for start in sorted(made) if start >= opening]
 
 
 def _keeps(known: Spot, new: Spot) -> bool:
@@ -100,9 +103,12 @@ def _from_table(sheet: Sheet) -> Iterator[Spot]:
     words, where = sheet.words()
     names = table()
     first = names.by_first_in_capitals if sheet.shouted else names.by_first
+    own = homelands(sheet)
     at = 0
     while at < len(words):
-        if words[at] in first:
+        if words[at] in own:
+            yield Spot(where[at], where[at] + 1, Sort.ENTRY, own[words[at]])
+        elif words[at] in first:
             form = names.longest(words, at, shouted=sheet.shouted)
             if form is not None:
                 start, end = where[at], where[at + len(form.words) - 1] + 1
@@ -141,7 +147,7 @@ def _from_ents(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
             if sheet.text[begin][:1].isalpha() and sheet.small[begin] not in _NOT_NAMES and sheet.small[end - 1].rstrip(".") not in TITLES:
                 yield Spot(begin, end, Sort.PERSON)
         elif label == "ORG":
-            begin = start + (sheet.small[start] in {"the", "a", "an"} and end - start > 1)
+            begin = _whole_from(sheet, start + (sheet.small[start] in {"the", "a", "an"} and end - start > 1), end, taken)
             if sheet.small[begin] in _NOT_BODIES:
                 continue
             if _are_several(sheet, begin, end, taken):
@@ -149,6 +155,18 @@ def _from_ents(sheet: Sheet, taken: dict[int, Spot]) -> Iterator[Spot]:
             if (sort := _sort_of(sheet, begin, end)) is not None:
                 governs = end - begin == 1 and sheet.small[end : end + 1] and sheet.small[end] in HOME  # "the Orlin government"
                 yield Spot(begin, end, Sort.PERSON if governs else sort)
+
+
+def _whole_from(sheet: Sheet, start: int, end: int, taken: dict[int, Spot]) -> int:
+    """Where a body's name begins whose first words the recogniser missed: capitals before it that the tree hangs on it."""
+    while start > sheet.start and start - 1 not in taken and sheet.sentence[start - 1] == sheet.sentence[start]:
+        before = start - 1
+        if not (
+            sheet.parsed and start <= sheet.head[before] < end and sheet.pos[before] in {"PROPN", "ADJ"} and _is_capital(sheet, before)
+        ):
+            break
+        start = before
+    return start
 
 
 def _from_acronyms(sheet: Sheet) -> Iterator[Spot]:

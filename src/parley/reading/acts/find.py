@@ -24,6 +24,8 @@ _RULED = 0.45
 # An act that nobody is named for is nearly always none: the labels know 12 in 3,813.
 _NAMELESS = 0.5
 _SIGHTED = 0.4
+_REPLIES = frozenset({"answer", "reply", "respond"})
+_NOT = frozenset({"not", "n't", "n’t", "yet", "never"})
 _TRAILING = " \t\r\n,;:.!?"
 Kinds = Mapping[str, Mapping[MatterKind | None, float]]
 
@@ -72,15 +74,16 @@ def _act(id: str, doc: Doc, sighting: Sighting, evidence: Span, seen: Seen, weig
     by = name_role(doc, seen.cast, sighting, "by", setting, weights.roles)
     setting = replace(setting, by=by)
     speaker = name_role(doc, seen.cast, sighting, "speaker", setting, weights.roles)
+    silent = _is_silence(doc, sighting)
     return Act(
         id=id,
-        act=sighting.act,
+        act=ActType.ACCEPT if silent else sighting.act,
         evidence=evidence,
         by=by,
         to=name_role(doc, seen.cast, sighting, "to", setting, weights.roles),
         speaker=speaker[0] if speaker else None,
         channel=channel_of(evidence, seen.quotations),
-        modality=_modality(sighting),
+        modality=Modality.NEGATED if silent else _modality(sighting),
         confidence=round(sighting.probability * sighting.acts[sighting.act], 3),
     )
 
@@ -132,6 +135,13 @@ def _when(doc: Doc, sighting: Sighting, seen: Seen, act: Act, *, before: Act | N
 def _voice(act: Act) -> str | None:
     """Who is heard in an act: its speaker, else the first who acts."""
     return act.speaker or next(iter(act.by), None)
+
+
+def _is_silence(doc: Doc, sighting: Sighting) -> bool:
+    """Whether what looks like a refusal is an answer that is still to come: "has not replied", "has yet to answer"."""
+    if sighting.act is not ActType.REJECT or doc[sighting.head].lemma_ not in _REPLIES:
+        return False
+    return any(word.lower_ in _NOT for word in doc[sighting.start : sighting.head])
 
 
 def _modality(sighting: Sighting) -> Modality:
