@@ -36,12 +36,15 @@ def shipped_roles() -> RoleWeights:
     return RoleWeights(json.loads((files("parley.reading.acts") / "roles.json").read_text(encoding="utf8")))
 
 
-def name_role(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Setting, weights: RoleWeights) -> tuple[str, ...]:
-    """The actors in that role, () where no candidate is likely enough: for an author the best is always taken."""
+def name_role(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Setting, weights: RoleWeights) -> tuple[tuple[str, ...], float]:
+    """The actors in that role and how likely they stand in it; () and 0.0 where no candidate is likely enough.
+
+    Of authors the best is always taken.
+    """
     best: tuple[str, ...] = ()
-    highest = NEEDED[role]
+    highest, found = NEEDED[role], 0.0
     for candidate in candidates(doc, cast, sighting, role, setting):
         probability = weights.probability(role, candidate.features)
         if probability > highest:
-            best, highest = candidate.names, probability
-    return best
+            best, highest, found = candidate.names, probability, probability
+    return best, found
