@@ -89,3 +89,9 @@ def test_an_answer_that_is_still_to_come_is_no_refusal():
     text = "Russia offered Ukraine a truce on Monday. Ukraine has not answered the offer of talks."
     act = only(read_report(from_text(text, published=date(2026, 4, 15))), "has not answered")
     assert (act.act, act.modality, act.by) == (ActType.ACCEPT, Modality.NEGATED, ("Ukraine",))
+
+
+def test_a_passive_names_who_did_it():
+    text = "Israel was accused by Hamas of breaking the truce on Monday."
+    act = only(read_report(from_text(text, published=date(2026, 4, 15))), "was accused by")
+    assert (act.act, act.by) == (ActType.ACCUSE, ("Hamas",))

@@ -22,6 +22,11 @@ def agents(head: Token) -> dict[int, str]:
     return _of_verb(head)
 
 
+def undergoer(head: Token) -> int | None:
+    """The word for whom or what the passive at `head` is done to; None where it is active, or its subject stands elsewhere."""
+    return next((child.i for child in head.children if child.dep_ == "nsubj:pass"), None)
+
+
 def tellers(head: Token) -> set[int]:
     """The subjects of the verbs that report the clause at `head`: above it ("X said that") and beside it ("..., X said")."""
     found = {child.i for clause in head.children if clause.dep_ == "parataxis" for child in _subjects(clause)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from parley.reading.actors import Cast, Mention
-from parley.reading.acts.agent import agents, tellers
+from parley.reading.acts.agent import agents, tellers, undergoer
 from parley.reading.acts.sighting import Sighting
 from parley.records import Quotation, Span
 
@@ -49,7 +49,11 @@ class Setting:
 
 
 def candidates(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Setting) -> list[Candidate]:
-    """The actors mentioned within three sentences of the act, those that the network points at, and who is quoted."""
+    """The actors mentioned within three sentences of the act, those that the network points at, and who is quoted.
+
+    Where a passive names who does it ("was accused by the court"), nobody else is a candidate for its author, nor
+    anybody but its subject for its addressee.
+    """
     sentences = _sentence_numbers(doc)
     here = sentences[sighting.head]
     pointed = sighting.roles[role]
@@ -80,6 +84,12 @@ def candidates(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Set
         if setting.by:
             features["is_by" if set(names) & set(setting.by) else "not_by"] = 1.0
         _weigh_kind(cast, sighting, names, features)
+    if role == "by":
+        found = {names: features for names, features in found.items() if "agent=by" in features} or found
+    elif role == "to" and "by" in tree.agents.values():
+        patient = undergoer(doc[sighting.head])
+        done_to = () if patient is None else cast.coordinated(doc[patient])
+        found = {names: features for names, features in found.items() if names == done_to} or found
     _compare(sighting, found)
     _cross(doc, sighting, setting, found)
     return [Candidate(names, features) for names, features in found.items()]
