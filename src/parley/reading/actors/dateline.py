@@ -1,4 +1,4 @@
-"""The dateline that a report opens with: "DORVAN, Kestria -", "BEIRUT (AFP) -"."""
+"""The dateline that a report opens with, as words that name nobody: "DORVAN, Kestria -", "BEIRUT (AFP) -"."""
 
 from parley.reading.actors.sheet import Sheet
 
@@ -10,8 +10,7 @@ _BETWEEN = frozenset({",", "(", ")", "/", "."})
 def dateline_end(sheet: Sheet) -> int:
     """The first token after the dateline; the first of the body where it opens with none.
 
-    A dateline begins with a place in capitals, holds names, dates and brackets only, and ends in a dash or, where it names an
-    agency, its bracket.
+    A dateline begins with a place in capitals, holds names, numbers and brackets only, and ends in a dash.
     """
     start = next((at for at in range(sheet.start, sheet.end) if not sheet.text[at].isspace()), sheet.start)
     if (
