@@ -3,17 +3,22 @@
 import csv
 import json
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, product
 from pathlib import Path
 
+from shared import ROOT
+
+sys.path.insert(0, str(ROOT / "training"))
+
+from acts.records import ONE_NAME, TYPES
 from parley.reading.actors.table import table
 from parley.reading.actors.word import pieces
 
-ONE_NAME = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT", "CONCEDE": "RETREAT", "YIELD": "RETREAT"}
-COVERED = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "ASSAULT"})
+COVERED = frozenset(TYPES)
 DROPPED = frozenset("""
     the a an of in for and its his her their s group party leader leadership president vice prime minister foreign defence defense
     interior secretary general ambassador king emir chancellor premier official government administration authority authorities ministry

@@ -29,7 +29,7 @@ def merged(acts: Sequence[Act], naming: Naming) -> list[list[Act]]:
         else:
             same.append(act)
     for fact in facts:
-        # Of equals the one whose words stand first; a speaker told is better than none.
+        # Of equals the one whose words stand first.
         fact.sort(key=lambda act: (is_unsure(act), act.evidence.start))
     return facts
 

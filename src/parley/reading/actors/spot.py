@@ -63,30 +63,32 @@ class Spot:
 
 def find_spots(sheet: Sheet) -> list[Spot]:
     """All names of the body in order, none overlapping. A longer reading wins, then the table, then the recogniser."""
-    known = list(_from_table(sheet))
-    taken = {at: spot for spot in known for at in range(spot.start, spot.end)}
-    made: dict[int, Spot] = {spot.start: spot for spot in known}
-    for spot in _from_ents(sheet, taken):
-        clash = {taken[at].start: taken[at] for at in range(spot.start, spot.end) if at in taken}
-        if any(_keeps(other, spot) for other in clash.values()):
-            continue
-        for other in clash.values():
+    taken: dict[int, Spot] = {}
+    made: dict[int, Spot] = {}
+
+    def clashing(spot: Spot) -> set[Spot]:
+        return {taken[at] for at in range(spot.start, spot.end) if at in taken}
+
+    def put(spot: Spot) -> None:
+        """Take the name in, in place of those that it overlaps."""
+        for other in clashing(spot):
             made.pop(other.start, None)
             for at in range(other.start, other.end):
                 taken.pop(at, None)
         made[spot.start] = spot
         taken.update((at, spot) for at in range(spot.start, spot.end))
+
+    for spot in _from_table(sheet):
+        put(spot)
+    for spot in _from_ents(sheet, taken):
+        if not any(_keeps(other, spot) for other in clashing(spot)):
+            put(spot)
     if not sheet.shouted:
         for spot in _from_acronyms(sheet):
-            within = {taken[at] for at in range(spot.start, spot.end) if at in taken}
-            if all(other.end - other.start < spot.end - spot.start for other in within):
-                for other in within:
-                    made.pop(other.start, None)
-                made[spot.start] = spot
-                taken.update((at, spot) for at in range(spot.start, spot.end))
+            if all(other.end - other.start < spot.end - spot.start for other in clashing(spot)):
+                put(spot)
         for spot in _from_capitals(sheet, taken):
-            made[spot.start] = spot
-            taken.update((at, spot) for at in range(spot.start, spot.end))
+            put(spot)
         for spot in _from_surnames(sheet, taken):
             made[spot.start] = spot
     opening = dateline_end(sheet)

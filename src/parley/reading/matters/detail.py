@@ -50,7 +50,7 @@ class Material:
     parties: tuple[str, ...]
     dates: Sequence[TimeExpression]
     party: Mapping[str, str]
-    text: str = ""
+    text: str
 
     def acts(self, *types: ActType) -> Iterator[Act]:
         """The acts of these types that are not told as negated."""
