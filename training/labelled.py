@@ -1,8 +1,8 @@
-"""Labelled reports: those of `gold/`, and those of `training/labels/`, whose labels are offsets into texts that stay in `reports/`.
+"""Labelled reports: those of `gold/`, those of `training/labels/`, whose labels are offsets into texts that stay elsewhere, and the written ones.
 
-    python training/labelled.py REPORT LABELS     pack a label file of the form of `gold/` over `reports/REPORT` into training/labels/
+    python training/labelled.py REPORT LABELS     pack a label file of the form of `gold/` over REPORT into training/labels/
 
-A packed file names the report, the SHA-256 of its text, and for every run of words its first and last character; names of
+REPORT is a file under `reports/`, or `re3d/FOLDER/ID` for a document of that corpus. A packed file names the report, the SHA-256 of its text, and for every run of words its first and last character; names of
 actors and labels of matters are the labellers' own words. A report whose text has changed or is absent is left out and told.
 """
 
@@ -18,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 from language.data import SHARED
+from written import written_reports
 
 LABELS = Path(__file__).parent / "labels"
 
@@ -62,8 +63,7 @@ def further_reports(shared: Path) -> Iterator[Labelled]:
     """The reports that `training/labels/` labels, by name."""
     for path in sorted(LABELS.glob("*.json")):
         packed = json.loads(path.read_text(encoding="utf8"))
-        source = shared / "reports" / packed["file"]
-        text = source.read_text(encoding="utf8") if source.exists() else ""
+        text = text_at(shared, packed["file"])
         if digest(text) != packed["sha256"]:
             print(f"{path.name}: left out, the text of {packed['file']} is absent or has changed since it was labelled", file=sys.stderr)
             continue
@@ -72,7 +72,19 @@ def further_reports(shared: Path) -> Iterator[Labelled]:
 
 def labelled_reports(shared: Path) -> list[Labelled]:
     """All of them, those of `gold/` first."""
-    return [*gold_reports(shared), *further_reports(shared)]
+    return [*gold_reports(shared), *further_reports(shared), *(Labelled(text, labels) for text, labels in written_reports())]
+
+
+def text_at(shared: Path, file: str) -> str:
+    """The text of a report by the name that its labels know it by; empty where it is absent."""
+    corpus, _, rest = file.partition("/")
+    if corpus == "re3d":
+        folder, _, id = rest.rpartition("/")
+        path = shared / "corpora/re3d" / folder / "documents.json"
+        rows = map(json.loads, path.read_text(encoding="utf8").splitlines()) if path.exists() else ()
+        return next((row["text"] for row in rows if row["_id"] == id), "")
+    path = shared / "reports" / file
+    return path.read_text(encoding="utf8") if path.exists() else ""
 
 
 def digest(text: str) -> str:
@@ -126,10 +138,10 @@ def _unpacked(packed: dict, text: str) -> dict:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("report", help="the file's name under reports/")
+    ap.add_argument("report", help="the file under reports/, or re3d/FOLDER/ID")
     ap.add_argument("labels", type=Path)
     args = ap.parse_args()
-    text = (SHARED / "reports" / args.report).read_text(encoding="utf8")
+    text = text_at(SHARED, args.report)
     packed = packed_labels(load_score(SHARED).load_gold(args.labels, text), text, args.report)
     LABELS.mkdir(exist_ok=True)
     rows = ",\n".join(f' "{key}": {_lines(value)}' for key, value in packed.items())

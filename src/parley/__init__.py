@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from parley.records import Reading
+    from parley.records import Explanation, Reading
 
-__all__ = ["__version__", "read"]
+__all__ = ["__version__", "explain", "read"]
 __version__ = version("parley-ledger")
 
 
@@ -26,3 +26,15 @@ def read(source: str | Path, *, published: date | None = None) -> Reading:
 
     report = from_text(source, published=published) if isinstance(source, str) else load(source, published=published)
     return read_report(report)
+
+
+def explain(source: str | Path, act: str, *, published: date | None = None) -> Explanation:
+    """Why an act of a report was read so; `source` and `published` as for `read`.
+
+    `act` is the act's id ("a12") or words of its evidence. Raises `parley.records.UsageError` where no act fits.
+    """
+    from parley.intake import from_text, load  # noqa: PLC0415
+    from parley.reading import explain_act  # noqa: PLC0415
+
+    report = from_text(source, published=published) if isinstance(source, str) else load(source, published=published)
+    return explain_act(report, act)

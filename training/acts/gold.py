@@ -8,6 +8,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from labelled import Labelled, labelled_reports
+from parley.intake import from_text
 from parley.language import Parser
 from parley.language.tokens import tokenize
 from parley.reading.dates import day_of, find_dates
@@ -51,7 +52,13 @@ class LabelledReport:
 
 def load(shared: Path, parser: Parser) -> list[LabelledReport]:
     """Every labelled report, those of `gold/` first, by name."""
-    return [_targets(labelled, parser(labelled.text)) for labelled in labelled_reports(shared)]
+    return [_targets(labelled, parsed(labelled, parser)) for labelled in labelled_reports(shared)]
+
+
+def parsed(labelled: Labelled, parser: Parser) -> Doc:
+    """The report's text as it is parsed when it is read: a sentence begins behind the dateline."""
+    report = from_text(labelled.text, published=labelled.published, title=labelled.labels.get("title"))
+    return parser(labelled.text, breaks=(report.body_start,))
 
 
 def _targets(labelled: Labelled, doc: Doc) -> LabelledReport:

@@ -60,6 +60,7 @@ def collate(items: list[tuple[Passage, Encoded]], *, uppercase: float = 0.0, cha
         batch[key] = torch.full((len(items), words), IGNORE, dtype=torch.long)
     batch["sentence"] = torch.full((len(items), words), -1, dtype=torch.long)
     batch["referents"] = torch.zeros(len(items), words, words + 1, dtype=torch.bool)
+    batch["web"] = torch.tensor([float(passage.web) for passage, _ in items])
     batch["asked"] = torch.zeros(len(items), words, dtype=torch.bool)
     for row, ((passage, _), item) in enumerate(zip(items, inputs, strict=True)):
         n = len(passage.words)

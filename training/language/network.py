@@ -48,6 +48,7 @@ class Encoder(nn.Module):
         self.pieces = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
+        self.web = nn.Parameter(torch.zeros(WIDTH))
         self.shapes, self.gaps = nn.Embedding(SHAPES, WIDTH), nn.Embedding(GAPS, WIDTH)
         nn.init.normal_(self.shapes.weight, std=0.01)
         nn.init.normal_(self.gaps.weight, std=0.01)
@@ -55,15 +56,19 @@ class Encoder(nn.Module):
         self.drop = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(DEPTH))
 
-    def embed(self, pieces: Tensor, shapes: Tensor, gaps: Tensor) -> Tensor:
+    def embed(self, pieces: Tensor, shapes: Tensor, gaps: Tensor, web: Tensor | None) -> Tensor:
         where = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.pieces(pieces) + self.positions(where)[None] + self.kind + self.shapes(shapes) + self.gaps(gaps)
+        if web is not None:
+            x = x + web[:, None, None] * self.web
         return self.drop(self.norm(x))
 
-    def forward(self, pieces: Tensor, shapes: Tensor, gaps: Tensor) -> list[Tensor]:
-        """The hidden states after the embedding and after each layer."""
+    def forward(self, pieces: Tensor, shapes: Tensor, gaps: Tensor, web: Tensor | None = None) -> list[Tensor]:
+        """The hidden states after the embedding and after each layer.
+
+        `web` (1 or 0 a row) tells in training which rows EWT labelled: its habits differ a little from GUM's, whose are read."""
         mask = torch.where(pieces == 0, -1e4, 0.0)[:, None, None, :]
-        states = [self.embed(pieces, shapes, gaps)]
+        states = [self.embed(pieces, shapes, gaps, web)]
         for layer in self.layers:
             states.append(layer(states[-1], mask.to(states[-1].dtype)))
         return states
@@ -118,9 +123,9 @@ class Language(nn.Module):
         self.reference_query, self.reference_key = nn.Linear(WIDTH, REFERENCE), nn.Linear(WIDTH, REFERENCE)
         self.reference_none = nn.Linear(WIDTH, 1)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, gaps: Tensor, words: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, pieces: Tensor, shapes: Tensor, gaps: Tensor, words: Tensor, web: Tensor | None = None) -> tuple[Tensor, ...]:
         """Tags, arc scores (word, head; column 0 is the root), relation and reference vectors; see `heads`."""
-        return self.heads(at_words(self.encoder(pieces, shapes, gaps)[-1], words))
+        return self.heads(at_words(self.encoder(pieces, shapes, gaps, web)[-1], words))
 
     def heads(self, x: Tensor) -> tuple[Tensor, ...]:
         """From the words' vectors (batch, words, width) to the outputs, in the order of `OUTPUTS`."""

@@ -10,7 +10,7 @@ class Passage:
     """Consecutive words with what their corpus says of them; a task without labels is None.
 
     `heads` count within the passage (-1 for a root); `referents[w]` holds the words of earlier mentions of the same
-    thing (an empty set: a first mention; None: nothing is known of the word).
+    thing (an empty set: a first mention; None: nothing is known of the word). `web`: labelled by the habits of EWT, not GUM.
     """
 
     words: list[str]
@@ -24,6 +24,7 @@ class Passage:
     referents: list[set[int] | None] | None = None
     sentences: list[int] = field(default_factory=list)
     source: str = ""
+    web: bool = False
 
     def cut(self, start: int, end: int) -> "Passage":
         """The words `start` to `end` as a passage of its own; what points outside is forgotten."""
@@ -49,4 +50,5 @@ class Passage:
             referents=referents,
             sentences=[s - start for s in self.sentences if start <= s < end],
             source=self.source,
+            web=self.web,
         )

@@ -39,13 +39,13 @@ def vocabulary() -> Vocabulary:
 
 def training_passages(corpora: Path):
     """Every passage that may train weights that ship."""
-    dev = treebanks.treebank(corpora / "ewt/en_ewt-ud-dev.conllu")
+    dev = treebanks.ewt(corpora / "ewt/en_ewt-ud-dev.conllu")
     other_corpora.uner(corpora / "uner_ewt/en_ewt-ud-dev.iob2", dev)
     return [
         *treebanks.gum(corpora / "gum", "train", shipping_only=True),
-        *treebanks.treebank(corpora / "ewt/en_ewt-ud-train.conllu"),
+        *treebanks.ewt(corpora / "ewt/en_ewt-ud-train.conllu"),
         *dev,
-        *treebanks.treebank(corpora / "ewt/en_ewt-ud-test.conllu"),
+        *treebanks.ewt(corpora / "ewt/en_ewt-ud-test.conllu"),
         *other_corpora.re3d(corpora / "re3d"),
         *other_corpora.meantime(corpora / "meantime"),
         *other_corpora.litbank(corpora / "litbank/coref"),
@@ -91,7 +91,7 @@ def main() -> None:
         for items in batcher.epoch():
             batch = collate(items, uppercase=0.04, chance=batcher.chance)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                outputs = network(batch["pieces"], batch["shapes"], batch["gaps"], batch["words"])
+                outputs = network(batch["pieces"], batch["shapes"], batch["gaps"], batch["words"], batch["web"])
             found = losses(network, outputs, batch)
             total = sum(WEIGHTS[task] * value for task, value in found.items())
             optimizer.zero_grad(set_to_none=True)

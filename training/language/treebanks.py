@@ -202,3 +202,11 @@ def gum(folder: Path, part: str, *, shipping_only: bool) -> list[Passage]:
 def treebank(path: Path) -> list[Passage]:
     """The documents of one CoNLL-U file with trees only."""
     return [_passage(document, entities=False) for document in _documents(path)]
+
+
+def ewt(path: Path) -> list[Passage]:
+    """The documents of a part of EWT."""
+    passages = treebank(path)
+    for passage in passages:
+        passage.web = True
+    return passages

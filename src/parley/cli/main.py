@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from parley import __version__
+from parley.cli.explain import explain
 from parley.cli.read import INTERRUPTED, read
 
 app = typer.Typer(
@@ -20,6 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
+app.command()(explain)
 
 
 def _print_version(asked: bool) -> None:

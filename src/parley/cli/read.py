@@ -88,16 +88,16 @@ def read(  # noqa: PLR0913 - one parameter for each option of the command
         _check(request, output)
         _write(request, output)
     except UsageError as error:
-        _tell(str(error))
+        tell(str(error))
         raise typer.Exit(WRONG_USE) from error
     except KeyboardInterrupt:
-        _tell("stopped; nothing was left half-written.")
+        tell("stopped; nothing was left half-written.")
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
         _close_standard_output()
     if output.tally.failed:
         if request.many and not quiet:
-            _tell(f"{output.tally.read} read, {output.tally.failed} could not be.")
+            tell(f"{output.tally.read} read, {output.tally.failed} could not be.")
         raise typer.Exit(UNREAD)
 
 
@@ -118,7 +118,7 @@ def _write(request: Request, output: Output) -> None:
     else:
         pieces = render(output.form, readings, many=request.many, with_text=output.with_text)
         if not write_whole(Path(output.out), pieces):
-            _tell(f"nothing was read, so {output.out} was not written.")
+            tell(f"nothing was read, so {output.out} was not written.")
 
 
 def _readings(request: Request, tally: Tally) -> Iterator[Reading]:
@@ -130,7 +130,7 @@ def _readings(request: Request, tally: Tally) -> Iterator[Reading]:
         reading = found if isinstance(found, ReportError) else _read_one(found, request)
         if isinstance(reading, ReportError):
             tally.failed += 1
-            _tell(str(reading))
+            tell(str(reading))
         else:
             tally.read += 1
             yield reading
@@ -188,7 +188,8 @@ def _write_folder(folder: Path, readings: Iterator[Reading], output: Output) -> 
         write_whole(folder / "index.html", [as_index(briefs)])
 
 
-def _tell(sentence: str) -> None:
+def tell(sentence: str) -> None:
+    """One sentence on standard error."""
     from parley.briefs.printable import printable  # noqa: PLC0415
 
     typer.echo(f"parley: {printable(sentence, one_line=True)}", err=True)

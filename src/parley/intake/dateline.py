@@ -65,7 +65,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
     opening = _OPENING.match(head)
     if opening and len(opening.group().partition("[")[0]) <= _LONGEST_OPENING and opening.end() < end - start:
         # "Hamas — which rules Gaza — said" opens with an aside: without day or agency, capitals must speak for a dateline
-        spelled = opening["place"].rpartition(" ")[2].isupper() and not shouted and not head[opening.end() : opening.end() + 1].islower()
+        spelled = _is_spelled(opening["place"]) and not shouted and not head[opening.end() : opening.end() + 1].islower()
         if opening["day"] or opening["agency"] or spelled:
             return start + opening.end()
     mark = _TEXT_MARK.match(head)
@@ -76,6 +76,12 @@ def dateline_end(text: str, start: int, end: int) -> int:
     if capitals and len(re.findall(rf"\b{re.escape(capitals['city'])}\b", text)) == 1 and not shouted:
         return start + capitals.end()
     return start
+
+
+def _is_spelled(place: str) -> bool:
+    """Whether a place begins or ends in capitals: "DORVAN, Kestria", "Doha, Qatar CNN"."""
+    city, last = place.partition(",")[0], place.rpartition(" ")[2]
+    return last.isupper() or (city.isupper() and len(city) > 2)
 
 
 def day_of_dateline(line: str) -> date | None:

@@ -1,6 +1,7 @@
 """Text to an annotated `Doc`: the one way in to the language room."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -49,16 +50,31 @@ class Parser:
         self._vocabulary = shipped_vocabulary()
         self._acts = acts
 
-    def __call__(self, text: str) -> Doc:
-        """The text as a `Doc` with sentences, tags, trees, names and references; `doc.text == text`."""
+    def __call__(self, text: str, *, breaks: Iterable[int] = ()) -> Doc:
+        """The text as a `Doc` with sentences, tags, trees, names and references; `doc.text == text`.
+
+        At each of the code points `breaks` a sentence begins, whatever the network says.
+        """
         doc = tokenize(text)
         positions, gaps = words_of(doc)
         if positions:
-            self.annotate(doc, positions, gaps)
+            places = [doc[i].idx for i in positions]
+            self.annotate(doc, positions, gaps, breaks={bisect_left(places, at) for at in breaks})
         return doc
 
-    def annotate(self, doc: Doc, positions: Sequence[int], gaps: Sequence[int], *, starts: Sequence[bool] | None = None) -> None:
-        """Fill a `Doc` whose words stand at `positions`; `starts` gives the sentence starts where they are known."""
+    def annotate(
+        self,
+        doc: Doc,
+        positions: Sequence[int],
+        gaps: Sequence[int],
+        *,
+        starts: Sequence[bool] | None = None,
+        breaks: Set[int] = frozenset(),
+    ) -> None:
+        """Fill a `Doc` whose words stand at `positions`.
+
+        `starts` gives the sentence starts where they are known; else a sentence begins at least at each word numbered in `breaks`.
+        """
         words = [doc[i].text for i in positions]
         encoded = encode(words, gaps, self._vocabulary)
         read = [
@@ -66,7 +82,7 @@ class Parser:
         ]
         tree = _Tree(len(words))
         for window, scores in read:
-            self._read_window(tree, encoded, window, scores, starts)
+            self._read_window(tree, encoded, window, scores, starts, breaks)
         _fill(doc, positions, encoded, words, tree)
         references: dict[int, int] = {}
         acts = []
@@ -81,7 +97,9 @@ class Parser:
         doc.user_data[KEY] = references
         doc.user_data[ACTS_KEY] = acts
 
-    def _read_window(self, tree: "_Tree", encoded: Encoded, window: Window, scores: Scores, starts: Sequence[bool] | None) -> None:
+    def _read_window(
+        self, tree: "_Tree", encoded: Encoded, window: Window, scores: Scores, starts: Sequence[bool] | None, breaks: Set[int]
+    ) -> None:
         """Take tags, sentences and heads for the window's own words."""
         first = window.start - window.context
         tags = scores.tags[first:]
@@ -93,6 +111,7 @@ class Parser:
             gaps = encoded.gaps[span]
             begins = (tags[:, _NAMES_END] > 0) | (gaps == PARAGRAPH)
             begins[gaps == LINE] |= tags[gaps == LINE, _NAMES_END] > -2
+            begins[[at - window.start for at in breaks if window.start <= at < window.end]] = True
         else:
             begins = np.array(starts[window.start : window.end], dtype=bool)
         begins[0] = True
@@ -151,9 +170,10 @@ def _shipped(*, acts: bool) -> Parser:
     return Parser(acts=acts)
 
 
-def parse(text: str, *, acts: bool = True) -> Doc:
+def parse(text: str, *, acts: bool = True, breaks: Iterable[int] = ()) -> Doc:
     """The text as a spaCy `Doc` with sentences, tags, trees, names and references, read by the shipped network.
 
-    `acts` as in `Parser`: leave them out where the `Doc` is not for `parley.reading`.
+    `acts` as in `Parser`: leave them out where the `Doc` is not for `parley.reading`. `breaks` are code points at which a
+    sentence begins, such as that behind a dateline.
     """
-    return _shipped(acts=acts)(text)
+    return _shipped(acts=acts)(text, breaks=breaks)

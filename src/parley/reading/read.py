@@ -32,7 +32,7 @@ def read_report(report: Report, *, doc: Doc | None = None, threshold: float = TH
     Acts whose probability falls short of `threshold` (0..1) are left out. `weights` replaces the shipped weights beside the
     network.
     """
-    doc = doc or parse(report.text)
+    doc = doc or parse(report.text, breaks=(report.body_start,))
     body = (report.body_start, report.body_end)
     cast = Cast.of(doc, body=body)
     dates = find_dates(doc, anchor=report.published)

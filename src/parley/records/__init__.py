@@ -3,6 +3,7 @@
 from parley.records.act import Act, ActType, Modality
 from parley.records.actor import Actor, ActorKind
 from parley.records.errors import ParleyError, ReportError, UsageError
+from parley.records.explanation import Choice, Day, Explanation, Reason, Role, TableRow, TreeWord, TypeScore
 from parley.records.matter import (
     Ceasefire,
     Deadline,
@@ -29,8 +30,11 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Ceasefire",
+    "Choice",
+    "Day",
     "Deadline",
     "Exchange",
+    "Explanation",
     "Matter",
     "MatterDetail",
     "MatterKind",
@@ -43,13 +47,18 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Reading",
+    "Reason",
     "Report",
     "ReportError",
+    "Role",
     "Sides",
     "Span",
+    "TableRow",
     "Talks",
     "Terms",
     "TimeExpression",
     "TimexType",
+    "TreeWord",
+    "TypeScore",
     "UsageError",
 ]

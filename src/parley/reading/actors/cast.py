@@ -12,6 +12,7 @@ from parley.reading.actors.phrase import is_possessive
 from parley.reading.actors.refer import References
 from parley.reading.actors.roster import Roster
 from parley.reading.actors.sheet import Sheet
+from parley.reading.actors.table import Entry
 from parley.records import Actor
 
 # Headings that say whose words the text is, so that its "I" and "we" have a name nowhere else.
@@ -28,6 +29,7 @@ class Cast:
     mentions: tuple[Mention, ...]
     _names: dict[int, tuple[str, ...]]
     _joined: dict[int, tuple[str, ...]]
+    _rows: dict[str, Entry]
 
     @classmethod
     def of(cls, doc: Doc, *, body: tuple[int, int] | None = None) -> "Cast":
@@ -56,7 +58,8 @@ class Cast:
             if mention.head not in astray
         }
         actors = tuple(figure.actor() for figure in roster.all if figure.name)
-        return cls(actors, mentions, {at: found for at, found in names.items() if found}, joined)
+        rows = {figure.name: figure.entry for figure in roster.all if figure.name and figure.entry is not None}
+        return cls(actors, mentions, {at: found for at, found in names.items() if found}, joined, rows)
 
     def at(self, token: Token) -> tuple[str, ...]:
         """The names of the actors that the mention with this word stands for; empty where it stands for none."""
@@ -69,6 +72,10 @@ class Cast:
     def actor(self, name: str) -> Actor | None:
         """The actor of that name, or None."""
         return next((actor for actor in self.actors if actor.name == name), None)
+
+    def row(self, name: str) -> Entry | None:
+        """The row of a table by which the actor of that name was known; None where the report alone names it."""
+        return self._rows.get(name)
 
     def known_as(self, name: str) -> Actor | None:
         """The actor of that name or alias, or None."""

@@ -29,13 +29,18 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One row of a table. `name` is the usual name, `countries` the codes of the states where it is at home."""
+    """One row of a table. `name` is the usual name, `countries` the codes of the states where it is at home.
+
+    `table` and `source` say which table holds the row and where its facts can be looked up.
+    """
 
     name: str
     kind: ActorKind
     countries: tuple[str, ...] = ()
     named_by_text: bool = False  # the report's own fullest form is the name, not the table's
     is_region: bool = False  # "Western", "European": says where from, never who
+    table: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +95,8 @@ def _forms() -> Iterator[Form]:
 
 def _names() -> Iterator[tuple[Entry, Use, str]]:
     for row in _rows("states"):
-        code, kind, usual, also, short, adjective, seats, organs, _ = row
-        entry = Entry(usual, ActorKind(kind), (code,), is_region=code in _REGIONS)
+        code, kind, usual, also, short, adjective, seats, organs, source = row
+        entry = Entry(usual, ActorKind(kind), (code,), is_region=code in _REGIONS, table="states", source=source)
         yield entry, Use.NAME, usual
         yield from ((entry, Use.NAME, name) for name in _split(also))
         yield from ((entry, Use.SHORT, name) for name in _split(short))
@@ -101,15 +106,15 @@ def _names() -> Iterator[tuple[Entry, Use, str]]:
                 yield entry, Use.ADJECTIVE, f"{name}s"
         yield from ((entry, Use.SEAT, name) for name in _split(seats))
         yield from ((entry, Use.ORGAN, name) for name in _split(organs))
-    for usual, kind, aliases, countries, _ in _rows("groups"):
-        entry = Entry(usual, ActorKind(kind), tuple(countries.split()), named_by_text=True)
+    for usual, kind, aliases, countries, source in _rows("groups"):
+        entry = Entry(usual, ActorKind(kind), tuple(countries.split()), named_by_text=True, table="groups", source=source)
         yield from ((entry, Use.SHORT if name.isupper() else Use.NAME, name) for name in (usual, *_split(aliases)))
-    for usual, short, aliases, _ in _rows("bodies"):
-        entry = Entry(usual, ActorKind.ORGANISATION)
+    for usual, short, aliases, source in _rows("bodies"):
+        entry = Entry(usual, ActorKind.ORGANISATION, table="bodies", source=source)
         yield from ((entry, Use.NAME, name) for name in (usual, *_split(aliases)))
         yield from ((entry, Use.SHORT, name) for name in _split(short))
-    for usual, aliases, countries, _ in _rows("media"):
-        entry = Entry(usual, ActorKind.MEDIA, tuple(countries.split()), named_by_text=True)
+    for usual, aliases, countries, source in _rows("media"):
+        entry = Entry(usual, ActorKind.MEDIA, tuple(countries.split()), named_by_text=True, table="media", source=source)
         yield from ((entry, Use.NAME, name) for name in (usual, *_split(aliases)))
 
 

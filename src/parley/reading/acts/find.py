@@ -17,7 +17,7 @@ from parley.reading.acts.words import features_of
 from parley.reading.dates import day_of, when_of
 from parley.reading.quotations import attribution_of
 from parley.reading.quotations.innermost import channel_of
-from parley.records import Act, ActType, MatterKind, Modality, Quotation, Report, Span, TimeExpression
+from parley.records import Act, ActType, Day, MatterKind, Modality, Quotation, Report, Span, TimeExpression
 
 THRESHOLD = 0.18
 _RULED = 0.45
@@ -44,20 +44,29 @@ def find_acts(
 
     Acts that are less sure than `threshold` are left out, and so is what nobody is found to do.
     """
-    weights = weights or shipped()
     acts: list[Act] = []
     kinds: dict[str, Mapping[MatterKind | None, float]] = {}
+    for act, sighting in sighted_acts(doc, report, seen, weights=weights or shipped(), threshold=threshold):
+        acts.append(act)
+        kinds[act.id] = sighting.kinds
+    return tuple(acts), kinds
+
+
+def sighted_acts(doc: Doc, report: Report, seen: Seen, *, weights: ActWeights, threshold: float) -> Iterator[tuple[Act, Sighting]]:
+    """The acts that `find_acts` finds, each with the sighting that it was made from."""
+    before: Act | None = None
+    number = 0
     for sighting in _without_doubles(typed_sightings(doc, weights.types, threshold=threshold)):
         evidence = evidence_of(doc, sighting)
         if not evidence.text or not report.in_body(evidence.start, evidence.end):
             continue
-        act = _act(f"a{len(acts) + 1}", doc, sighting, evidence, seen, weights)
+        act = _act(f"a{number + 1}", doc, sighting, evidence, seen, weights)
         if not act.by or act.confidence < threshold:
             continue
-        act = replace(act, when=_when(doc, sighting, seen, act, before=acts[-1] if acts else None))
-        acts.append(act)
-        kinds[act.id] = sighting.kinds
-    return tuple(acts), kinds
+        days = days_of(doc, sighting, seen, act, before=before)
+        act = before = replace(act, when=max(days, key=lambda day: day.network + day.ruled).value)
+        number += 1
+        yield act, sighting
 
 
 def typed_sightings(doc: Doc, weights: TypeWeights, *, threshold: float) -> Iterator[Sighting]:
@@ -66,16 +75,16 @@ def typed_sightings(doc: Doc, weights: TypeWeights, *, threshold: float) -> Iter
         types = weigh_types(sighting.acts, features_of(doc, sighting.head, sighting.start, sighting.end), weights)
         best = max(types, key=lambda act: types[act])
         if sighting.probability * types[best] >= threshold:
-            yield replace(sighting, act=best, acts=types)
+            yield replace(sighting, act=best, types=types)
 
 
 def _act(id: str, doc: Doc, sighting: Sighting, evidence: Span, seen: Seen, weights: ActWeights) -> Act:
-    setting = Setting(evidence, attribution_of(evidence, seen.quotations))
+    setting = setting_of(evidence, seen)
     by, sure_of_author = name_role(doc, seen.cast, sighting, "by", setting, weights.roles)
     setting = replace(setting, by=by)
     to, _ = name_role(doc, seen.cast, sighting, "to", setting, weights.roles)
     speaker, _ = name_role(doc, seen.cast, sighting, "speaker", setting, weights.roles)
-    silent = _is_silence(doc, sighting)
+    silent = is_silence(doc, sighting)
     return Act(
         id=id,
         act=ActType.ACCEPT if silent else sighting.act,
@@ -86,8 +95,13 @@ def _act(id: str, doc: Doc, sighting: Sighting, evidence: Span, seen: Seen, weig
         channel=channel_of(evidence, seen.quotations),
         modality=Modality.NEGATED if silent else _modality(sighting),
         # The root of the author's share was best on held-out folds: doubt of the author is half a doubt of the act.
-        confidence=round(sighting.probability * sighting.acts[sighting.act] * sure_of_author**0.5, 3),
+        confidence=round(sighting.probability * sighting.types[sighting.act] * sure_of_author**0.5, 3),
     )
+
+
+def setting_of(evidence: Span, seen: Seen) -> Setting:
+    """What the candidates for the roles of an act with this evidence have in common, before its author is known."""
+    return Setting(evidence, attribution_of(evidence, seen.quotations))
 
 
 def evidence_of(doc: Doc, sighting: Sighting) -> Span:
@@ -114,24 +128,24 @@ def _same(one: Sighting, other: Sighting) -> bool:
     return shared * 4 >= shorter * 3 and one.act == other.act
 
 
-def _when(doc: Doc, sighting: Sighting, seen: Seen, act: Act, *, before: Act | None) -> str | None:
-    """The day that the network's pointer and the rules for dates give together, None where "undated" outweighs it.
+def days_of(doc: Doc, sighting: Sighting, seen: Seen, act: Act, *, before: Act | None) -> list[Day]:
+    """The dates that an act may have: the network's pointer and the rules for dates together, "undated" among them.
 
     The rules count as much as `_RULED` of the pointer's probability. They carry the day of the act `before` on where the same
     voice goes on.
     """
-    mass: dict[str | None, float] = {None: sighting.roles["when"][None]}
+    pointed: dict[str | None, float] = {None: sighting.roles["when"][None]}
     for token, p in sighting.roles["when"].items():
         at = doc[token].idx if token is not None else -1
         for expression in seen.dates:
             if expression.span.start <= at < expression.span.end:
                 value = day_of(expression, anchor=seen.anchor)
-                mass[value] = mass.get(value, 0.0) + p
+                pointed[value] = pointed.get(value, 0.0) + p
     clause = (act.evidence.start, act.evidence.end)
     carried = before.when if before is not None and _voice(before) == _voice(act) else None
     ruled = when_of(clause, doc[sighting.head], seen.dates, doc, anchor=seen.anchor, act=act, carried=carried)
-    mass[ruled] = mass.get(ruled, 0.0) + _RULED
-    return max(mass, key=lambda value: mass[value])
+    pointed.setdefault(ruled, 0.0)
+    return [Day(value, p, _RULED if value == ruled else 0.0) for value, p in pointed.items()]
 
 
 def _voice(act: Act) -> str | None:
@@ -139,7 +153,7 @@ def _voice(act: Act) -> str | None:
     return act.speaker or next(iter(act.by), None)
 
 
-def _is_silence(doc: Doc, sighting: Sighting) -> bool:
+def is_silence(doc: Doc, sighting: Sighting) -> bool:
     """Whether what looks like a refusal is an answer that is still to come: "has not replied", "has yet to answer"."""
     if sighting.act is not ActType.REJECT or doc[sighting.head].lemma_ not in _REPLIES:
         return False

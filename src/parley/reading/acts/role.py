@@ -10,7 +10,7 @@ from importlib.resources import files
 from spacy.tokens import Doc
 
 from parley.reading.actors import Cast
-from parley.reading.acts.candidate import Setting, candidates
+from parley.reading.acts.candidate import Candidate, Setting, candidates
 from parley.reading.acts.sighting import Sighting
 
 # Chosen on held-out folds: an author is always named if any can be.
@@ -36,15 +36,26 @@ def shipped_roles() -> RoleWeights:
     return RoleWeights(json.loads((files("parley.reading.acts") / "roles.json").read_text(encoding="utf8")))
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate with the probability that it stands in the role."""
+
+    candidate: Candidate
+    probability: float
+
+
+def weigh(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Setting, weights: RoleWeights) -> list[Weighed]:
+    """All candidates for the role, the likeliest first; of equals the one that is mentioned first."""
+    found = [Weighed(c, weights.probability(role, c.features)) for c in candidates(doc, cast, sighting, role, setting)]
+    return sorted(found, key=lambda weighed: -weighed.probability)
+
+
 def name_role(doc: Doc, cast: Cast, sighting: Sighting, role: str, setting: Setting, weights: RoleWeights) -> tuple[tuple[str, ...], float]:
     """The actors in that role and how likely they stand in it; () and 0.0 where no candidate is likely enough.
 
     Of authors the best is always taken.
     """
-    best: tuple[str, ...] = ()
-    highest, found = NEEDED[role], 0.0
-    for candidate in candidates(doc, cast, sighting, role, setting):
-        probability = weights.probability(role, candidate.features)
-        if probability > highest:
-            best, highest, found = candidate.names, probability, probability
-    return best, found
+    best = next(iter(weigh(doc, cast, sighting, role, setting, weights)), None)
+    if best is None or best.probability <= NEEDED[role]:
+        return (), 0.0
+    return best.candidate.names, best.probability

@@ -20,18 +20,25 @@ FloatArray = npt.NDArray[np.float32]
 class Sighting:
     """One sighted act. `head`, `start` and `end` (its last word) are tokens of the `Doc`.
 
+    `acts`, `modalities` and `kinds` are the network's probabilities; `types` those of `acts` once the words are weighed in.
     `roles[name]` are the tokens that may name the role with their probabilities, and under None that nothing does.
     """
 
     head: int
     act: ActType
     probability: float
-    modality: Modality
     start: int
     end: int
     roles: dict[str, dict[int | None, float]] = field(default_factory=dict)
     acts: dict[ActType, float] = field(default_factory=dict)
+    types: dict[ActType, float] = field(default_factory=dict)
+    modalities: dict[Modality, float] = field(default_factory=dict)
     kinds: dict[MatterKind | None, float] = field(default_factory=dict)
+
+    @property
+    def modality(self) -> Modality:
+        """The likeliest modality."""
+        return max(self.modalities, key=lambda modality: self.modalities[modality])
 
 
 def sightings(doc: Doc, *, threshold: float) -> Iterator[Sighting]:
@@ -45,7 +52,7 @@ def _in_window(doc: Doc, window: WindowScores, threshold: float) -> Iterator[Sig
     tags = window.vectors["act_tags"]
     any_act = 1 / (1 + np.exp(tags[:, 0]))
     acts = _softmax(tags[:, 1 : len(ACT_LABELS)])
-    modalities = tags[:, len(ACT_LABELS) : len(ACT_LABELS) + len(MODALITY_LABELS)]
+    modalities = _softmax(tags[:, len(ACT_LABELS) : len(ACT_LABELS) + len(MODALITY_LABELS)])
     kinds = _softmax(tags[:, len(ACT_LABELS) + len(MODALITY_LABELS) :])
     words = len(tags)
     keys = window.vectors["act_key"].reshape(words, len(POINTERS), -1)
@@ -67,11 +74,11 @@ def _in_window(doc: Doc, window: WindowScores, threshold: float) -> Iterator[Sig
             head=window.positions[w],
             act=ACT_TYPES[int(acts[w].argmax())],
             probability=float(any_act[w]),
-            modality=MODALITY_LABELS[int(modalities[w].argmax())],
             start=start,
             end=end,
             roles=roles,
             acts={act: float(acts[w, n]) for n, act in enumerate(ACT_TYPES)},
+            modalities={modality: float(modalities[w, n]) for n, modality in enumerate(MODALITY_LABELS)},
             kinds={kind: float(kinds[w, n]) for n, kind in enumerate(MATTER_LABELS)},
         )
 
