@@ -1,6 +1,6 @@
 """The whole reader against the labelled reports, by `score.py` of the labels.
 
-    python bench/reading.py FOLDS [--out FOLDER] [--by-report] [--misses ID]
+    python bench/reading.py FOLDS [--out FOLDER] [--threshold P] [--by-report] [--misses ID]
 
 FOLDS is what `training/acts/train.py ... --folds 5` writes: for every labelled report the act vectors of a reader that was
 trained without it. The weights beside the network (types, roles, matters) are learned here without it as well; the
@@ -27,21 +27,23 @@ from parley.briefs.contract import record
 from parley.intake import from_text
 from parley.language import Parser
 from parley.reading import read_report
+from parley.reading.acts.find import THRESHOLD
 from parley.reading.read import ReaderWeights
 from parley.records import Reading
 
 
-def read_held_out(row: dict, labelled: LabelledReport, windows: list, weights: ReaderWeights) -> Reading:
+def read_held_out(row: dict, labelled: LabelledReport, windows: list, weights: ReaderWeights, *, threshold: float) -> Reading:
     """One labelled report, read with act vectors of a reader that has not seen it."""
     report = from_text(labelled.doc.text, published=labelled.published, title=row["title"])
     lay_vectors(labelled, windows)
-    return read_report(report, doc=labelled.doc, weights=weights)
+    return read_report(report, doc=labelled.doc, weights=weights, threshold=threshold)
 
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folds", type=Path)
     ap.add_argument("--out", type=Path)
+    ap.add_argument("--threshold", type=float, default=THRESHOLD, help="leave out acts less sure than this (0..1)")
     ap.add_argument("--by-report", action="store_true")
     ap.add_argument("--misses")
     args = ap.parse_args()
@@ -64,7 +66,7 @@ def main() -> None:
     labels.mkdir(parents=True)
     for row in json.loads((gold / "metadata.json").read_text(encoding="utf8")):
         if row["id"] in vectors:
-            reading = read_held_out(row, by_id[row["id"]], vectors[row["id"]], weights[fold_of[row["id"]]])
+            reading = read_held_out(row, by_id[row["id"]], vectors[row["id"]], weights[fold_of[row["id"]]], threshold=args.threshold)
             (out / f"{row['id']}.json").write_text(json.dumps(record(reading), ensure_ascii=False), encoding="utf8")
             source = next(p for part in ("dev", "train") if (p := gold / part / f"{row['id']}.json").exists())
             shutil.copy(source, labels)

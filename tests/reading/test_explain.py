@@ -1,5 +1,6 @@
 """Why an act was read so. The report is made for this project."""
 
+import math
 from datetime import date
 
 import pytest
@@ -42,10 +43,9 @@ def test_the_scores_are_those_of_the_choice(proposal: Explanation) -> None:
     assert best.value == proposal.act.when == "2025-05-05"
 
 
-def test_confidence_is_the_product_that_it_is_said_to_be(proposal: Explanation) -> None:
-    by = proposal.roles[0].taken
-    assert by is not None
-    assert proposal.act.confidence == pytest.approx(proposal.is_act * proposal.types[0].together * by.probability**0.5, abs=0.001)
+def test_what_makes_it_sure_adds_up_to_the_confidence(proposal: Explanation) -> None:
+    total = sum(reason.weight for reason in proposal.sureness)
+    assert proposal.act.confidence == pytest.approx(1 / (1 + math.exp(-total)), abs=0.001)
 
 
 def test_rules_and_table_rows_are_named(proposal: Explanation) -> None:

@@ -33,10 +33,7 @@ def _blocks(explanation: Explanation) -> Iterator[Text | Table]:
     yield _line(f"{act.id} · {act.act}{modality} · {act.confidence:.2f} sure", "bold")
     yield _line(f"│ {' '.join(act.evidence.text.split())}  [{act.evidence.start}:{act.evidence.end}]", "green")
     yield from _titled("Is it an act")
-    yield _line(
-        f"  “{explanation.tree[explanation.predicate].span.text}” heads an act: {explanation.is_act:.2f}."
-        f" Confidence = this × type × √author = {act.confidence:.2f}."
-    )
+    yield _line(f"  “{explanation.tree[explanation.predicate].span.text}” heads an act: {explanation.is_act:.2f}")
     yield from _titled("Which type")
     yield _grid(
         ("", "together", "network", "words"),
@@ -58,6 +55,8 @@ def _blocks(explanation: Explanation) -> Iterator[Text | Table]:
     yield _line(f"  modality: {'; '.join(f'{modality} {share:.2f}' for modality, share in explanation.modality[:3])}")
     kinds = "; ".join(f"{kind or 'no matter'} {share:.2f}" for kind, share in explanation.kinds)
     yield _line(f"  matter: {explanation.matter or 'none'} ({kinds})")
+    yield from _titled("How sure")
+    yield _line(f"  {act.confidence:.2f}: {_told(explanation.sureness)}")
     if explanation.rules or explanation.rows:
         yield from _titled("Rules and tables")
         for sentence in (*explanation.rules, *map(_row, explanation.rows)):

@@ -10,6 +10,7 @@ from parley.language import parse
 from parley.language.act_labels import ACT_TYPES
 from parley.reading.actors import Cast
 from parley.reading.acts.agent import agents
+from parley.reading.acts.confidence import traits_of
 from parley.reading.acts.find import THRESHOLD, Seen, days_of, is_silence, setting_of, sighted_acts
 from parley.reading.acts.role import NEEDED, RoleWeights, Weighed, weigh
 from parley.reading.acts.sighting import Sighting
@@ -85,6 +86,7 @@ def _explanation(doc: Doc, act: Act, sighting: Sighting, seen: Seen, weights: Ac
         modality=tuple(sorted(sighting.modalities.items(), key=lambda item: -item[1])),
         roles=tuple(roles),
         days=tuple(sorted(days_of(doc, sighting, seen, act, before=before), key=lambda day: -day.network - day.ruled)),
+        sureness=_sureness(sighting, roles[0], weights),
         kinds=tuple(sorted(sighting.kinds.items(), key=lambda item: -item[1])[:_CHOICES]),
         quotation=setting.quotation,
         rows=tuple(_row(seen.cast, name) for name in named),
@@ -107,6 +109,12 @@ def _for_type(words: list[str], weights: TypeWeights, types: tuple[TypeScore, ..
         if name in weights.rows
     )
     return tuple(sorted(told, key=lambda reason: -abs(reason.weight))[:_REASONS])
+
+
+def _sureness(sighting: Sighting, author: Role, weights: ActWeights) -> tuple[Reason, ...]:
+    known = weights.confidence.weights
+    traits = traits_of(sighting, author.choices[0].probability if author.choices else 0.0)
+    return (Reason("bias", known["bias"]), *(Reason(name, known.get(name, 0.0) * value) for name, value in traits.items()))
 
 
 def _speaking(role: str, one: Weighed, rival: Weighed, weights: RoleWeights) -> tuple[Reason, ...]:

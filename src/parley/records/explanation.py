@@ -89,7 +89,7 @@ class Explanation:
 
     `is_act` is the network's probability that the clause holds an act of any type, `predicate` the place in `tree` of the
     word that heads it; `reasons` are the words that spoke for its type rather than for the next likeliest; `kinds` say which
-    kind of matter it bears on (None: on none), likeliest first; `rules` are the rules that changed something, one sentence each.
+    kind of matter it bears on (None: on none), likeliest first; `sureness` are the log-odds whose sum is the confidence; `rules` are the rules that changed something, one sentence each.
     """
 
     act: Act
@@ -102,6 +102,7 @@ class Explanation:
     roles: tuple[Role, ...]
     days: tuple[Day, ...]
     kinds: tuple[tuple[MatterKind | None, float], ...]
+    sureness: tuple[Reason, ...]
     quotation: Quotation | None = None
     matter: str | None = None
     rows: tuple[TableRow, ...] = ()

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from parley.language.tokens import text_of
 from parley.reading.actors import Cast
 from parley.reading.acts.candidate import Setting
+from parley.reading.acts.confidence import traits_of
 from parley.reading.acts.role import name_role
 from parley.reading.acts.sighting import Sighting, sightings
 from parley.reading.acts.type import TypeWeights, weigh_types
@@ -19,7 +20,8 @@ from parley.reading.quotations import attribution_of
 from parley.reading.quotations.innermost import channel_of
 from parley.records import Act, ActType, Day, MatterKind, Modality, Quotation, Report, Span, TimeExpression
 
-THRESHOLD = 0.18
+# Chosen on held-out folds. Sightings below `GLANCED` (is an act, times is of this type) are not looked at further.
+THRESHOLD, GLANCED = 0.28, 0.1
 _RULED = 0.45
 _REPLIES = frozenset({"answer", "reply", "respond"})
 _NOT = frozenset({"not", "n't", "n’t", "yet", "never"})
@@ -56,7 +58,7 @@ def sighted_acts(doc: Doc, report: Report, seen: Seen, *, weights: ActWeights, t
     """The acts that `find_acts` finds, each with the sighting that it was made from."""
     before: Act | None = None
     number = 0
-    for sighting in _without_doubles(typed_sightings(doc, weights.types, threshold=threshold)):
+    for sighting in without_doubles(typed_sightings(doc, weights.types)):
         evidence = evidence_of(doc, sighting)
         if not evidence.text or not report.in_body(evidence.start, evidence.end):
             continue
@@ -69,12 +71,12 @@ def sighted_acts(doc: Doc, report: Report, seen: Seen, *, weights: ActWeights, t
         yield act, sighting
 
 
-def typed_sightings(doc: Doc, weights: TypeWeights, *, threshold: float) -> Iterator[Sighting]:
-    """The network's sightings with their types weighed anew by their words, those surer than `threshold` of act and type."""
-    for sighting in sightings(doc, threshold=threshold):
+def typed_sightings(doc: Doc, weights: TypeWeights) -> Iterator[Sighting]:
+    """The network's sightings with their types weighed anew by their words, those worth a further look."""
+    for sighting in sightings(doc, threshold=GLANCED):
         types = weigh_types(sighting.acts, features_of(doc, sighting.head, sighting.start, sighting.end), weights)
         best = max(types, key=lambda act: types[act])
-        if sighting.probability * types[best] >= threshold:
+        if sighting.probability * types[best] >= GLANCED:
             yield replace(sighting, act=best, types=types)
 
 
@@ -94,8 +96,7 @@ def _act(id: str, doc: Doc, sighting: Sighting, evidence: Span, seen: Seen, weig
         speaker=speaker[0] if speaker else None,
         channel=channel_of(evidence, seen.quotations),
         modality=Modality.NEGATED if silent else _modality(sighting),
-        # The root of the author's share was best on held-out folds: doubt of the author is half a doubt of the act.
-        confidence=round(sighting.probability * sighting.types[sighting.act] * sure_of_author**0.5, 3),
+        confidence=round(weights.confidence.probability(traits_of(sighting, sure_of_author)), 3),
     )
 
 
@@ -113,7 +114,7 @@ def evidence_of(doc: Doc, sighting: Sighting) -> Span:
     return Span.of(text_of(doc), start, max(start, end))
 
 
-def _without_doubles(found: Iterable[Sighting]) -> list[Sighting]:
+def without_doubles(found: Iterable[Sighting]) -> list[Sighting]:
     """Of two sightings of one type that rest on the same words the surer one, in order."""
     kept: list[Sighting] = []
     for sighting in sorted(found, key=lambda s: -s.probability):
