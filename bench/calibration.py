@@ -68,7 +68,7 @@ def curve(made: list[Made], wanted: int) -> list[tuple[float, int, float, float,
 
 def draw(bins: list[tuple[int, float, float]], rows: list, path: Path) -> None:
     """Reliability diagram and precision against recall, side by side."""
-    import altair as alt
+    import altair as alt  # noqa: PLC0415 - only for the chart
 
     line = alt.Chart(alt.Data(values=[{"x": 0, "y": 0}, {"x": 1, "y": 1}])).mark_line(color="#999", strokeDash=[4, 4])
     points = alt.Data(values=[{"confidence": c, "right": r, "acts": n} for n, c, r in bins])
