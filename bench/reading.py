@@ -9,12 +9,15 @@ rest is the shipped package. Needs the labelled reports (PARLEY_SHARED).
 
 import argparse
 import json
+import multiprocessing
 import pickle
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from shared import ROOT, shared
 
@@ -39,6 +42,22 @@ def read_held_out(row: dict, labelled: LabelledReport, windows: list, weights: R
     return read_report(report, doc=labelled.doc, weights=weights, threshold=threshold)
 
 
+def in_parallel(work: Callable[[Any], Any], given: Iterable[Any]) -> list[Any]:
+    """What `work` makes of each, on all cores, by forked processes: they see what is in memory, and hand back what they made."""
+    _work.append(work)
+    with multiprocessing.get_context("fork").Pool() as pool:
+        made = pool.map(_do, given, chunksize=1)
+    _work.pop()
+    return made
+
+
+_work: list[Callable[[Any], Any]] = []
+
+
+def _do(one: Any) -> Any:
+    return _work[-1](one)
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folds", type=Path)
@@ -53,23 +72,27 @@ def main() -> None:
     items, reports = matters.labelled_acts(shared()), load(shared(), Parser())
     by_id = {report.id: report for report in reports}
     cases = all_cases(reports, folds)
-    weights = {
-        fold: ReaderWeights(
+
+    def learned(fold: int) -> ReaderWeights:
+        return ReaderWeights(
             learn([report for report in reports if fold_of.get(report.id) != fold], cases),
             matters.learn([item for item in items if fold_of.get(item.report.id) != fold]),
         )
-        for fold in sorted(set(fold_of.values()))
-    }
+
+    numbers = sorted(set(fold_of.values()))
+    weights = dict(zip(numbers, in_parallel(learned, numbers), strict=True))
     out = args.out or Path(tempfile.mkdtemp())
     labels = out / "labels"
     shutil.rmtree(labels, ignore_errors=True)
     labels.mkdir(parents=True)
-    for row in json.loads((gold / "metadata.json").read_text(encoding="utf8")):
-        if row["id"] in vectors:
-            reading = read_held_out(row, by_id[row["id"]], vectors[row["id"]], weights[fold_of[row["id"]]], threshold=args.threshold)
-            (out / f"{row['id']}.json").write_text(json.dumps(record(reading), ensure_ascii=False), encoding="utf8")
-            source = next(p for part in ("dev", "train") if (p := gold / part / f"{row['id']}.json").exists())
-            shutil.copy(source, labels)
+
+    def read(row: dict) -> None:
+        reading = read_held_out(row, by_id[row["id"]], vectors[row["id"]], weights[fold_of[row["id"]]], threshold=args.threshold)
+        (out / f"{row['id']}.json").write_text(json.dumps(record(reading), ensure_ascii=False), encoding="utf8")
+        source = next(p for part in ("dev", "train") if (p := gold / part / f"{row['id']}.json").exists())
+        shutil.copy(source, labels)
+
+    in_parallel(read, [row for row in json.loads((gold / "metadata.json").read_text(encoding="utf8")) if row["id"] in vectors])
     command = [sys.executable, str(gold / "score.py"), str(labels), str(out), str(gold / "texts")]
     command += ["--by-report"] if args.by_report else []
     command += ["--misses", args.misses] if args.misses else []
