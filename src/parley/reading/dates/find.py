@@ -21,7 +21,7 @@ _RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 _TRIGGER_KINDS = frozenset(
     "MONTH SHORTMONTH WEEKDAY WEEKDAYS SHORTDAY UNIT UNITS TODAY TONIGHT OVERNIGHT PART DAWN NOON SEASON FREQUENCY VAGUE FUTURE PAST "
-    "BC DECADEWORD MERIDIEM OCLOCK PERIOD".split()
+    "BC DECADEWORD MERIDIEM OCLOCK PERIOD CURRENT".split()
 )
 _TRIGGER = re.compile(
     r"\b(?i:" + "|".join(sorted((re.escape(word) for word, (kind, _) in WORDS.items() if kind in _TRIGGER_KINDS), key=len, reverse=True))
