@@ -13,6 +13,7 @@ from parley.records import TimexType
 _HALF_QUARTER = timedelta(45)
 _COMPARING = frozenset({"from", "than", "compared", "versus", "against", "share", "million", "billion"})
 _COMPARING_KINDS = frozenset({"MONEY", "PERCENT", "NUMBER", "DAYNUM"})
+_DAYS = frozenset({"MONTH", "SHORTMONTH", "DAYNUM", "WEEKDAY", "TODAY", "LAST", "NEXT"})
 # How many words before "a year earlier" may hold the figure that it is compared with.
 _REACH = 4
 
@@ -26,7 +27,8 @@ def _period(phrase: Phrase, context: Context) -> Reading | None:
         return _ended(unit, phrase, context)
     if unit == "Y":
         return Reading(TimexType.DATE, context.period[:4], compared=True) if context.period and "latest" not in phrase else None
-    quarter = context.period or (_latest_quarter(context) if unit == "Q" else None)
+    # "The quarter" may be one of a town's: it needs a quarter told before or "latest".
+    quarter = _latest_quarter(context) if unit == "Q" and "latest" in phrase else context.period
     return Reading(TimexType.DATE, quarter, compared=True) if quarter else None
 
 
@@ -50,8 +52,9 @@ def _period_of_year(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def _ends(phrase: Phrase) -> bool:
-    after = phrase.after()
-    return after is not None and after.text.lower() in ("ended", "ending")
+    """Whether the phrase goes on with "ended Sept. 30" or "ending tomorrow"."""
+    after, day = (*phrase.words[phrase.last : phrase.last + 2], None, None)[:2]
+    return after is not None and after.text.lower() in ("ended", "ending") and day is not None and day.kind in _DAYS
 
 
 def _ended(unit: str, phrase: Phrase, context: Context) -> Reading | None:

@@ -35,7 +35,7 @@ _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until|by) (?:the )?$", re.IGNO
 _SINCE = re.compile(r"\bsince (?:the |at least )?$", re.IGNORECASE)
 # What is put off until a day, or must be done by it, lies ahead although the verb is past.
 _PUT_OFF = re.compile(
-    r"\b(?:(?:postpon|delay|adjourn|extend|prolong|deferr|suspend|give|grant)\w*|put off|gave|(?:has|have|had)(?= until))\b[^.;!?\n]{0,60}"
+    r"\b(?:(?:postpon|delay|adjourn|extend|prolong|deferr|suspend|give|grant)\w*|put off|gave|(?:has|have|had)(?= until))\b(?:(?! and )[^.,;!?\n]){0,50}"
     r"\b(?:until|till) (?:the )?$",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ from parley.reading.dates.rule import Rule
 from parley.records import TimexType
 
 _GO_ON = frozenset("that they it he she we i you there who which but by with as when".split())
+# What follows a current that is a stream.
+_AFTER_CURRENT = _GO_ON | frozenset("is was are were has had will would could through runs ran carried swept against into".split())
 
 
 def _vague(phrase: Phrase, _: Context) -> Reading | None:
@@ -46,7 +48,8 @@ def _past_years(phrase: Phrase, _: Context) -> Reading | None:
 def _current(phrase: Phrase, _: Context) -> Reading | None:
     """ "the current market", but not "the strong current"."""
     after = phrase.after()
-    return Reading(TimexType.DATE, "PRESENT_REF") if after is not None and after.kind == "OTHER" and after.text.islower() else None
+    noun = after is not None and after.kind == "OTHER" and after.text.islower() and after.text not in _AFTER_CURRENT
+    return Reading(TimexType.DATE, "PRESENT_REF") if noun else None
 
 
 RULES = (
