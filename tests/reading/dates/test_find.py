@@ -130,3 +130,23 @@ def test_expressions_are_the_texts_own_words_in_order_and_apart(pieces, anchor):
 def test_a_full_date_reads_back_whatever_the_anchor(day, anchor):
     text = f"It happened on {day.day} {day:%B} {day.year}."
     assert [value for _, value in read(text, anchor)] == [day.isoformat()]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Some 200 shells a day hit the town.", ["P1D"]),
+        ("They fought for two hours and a half.", ["PT2H30M"]),
+        ("Two weeks from today the mandate ends.", ["2025-W19"]),
+        ("They will one day regret it.", ["FUTURE_REF"]),
+        ("In past years the pass was open; these days it is shut.", ["PAST_REF", "PRESENT_REF"]),
+        ("The current truce is frail.", ["PRESENT_REF"]),
+        ("The current was strong.", []),
+        ("A three-month-old truce held, but a six-month-old boy died.", ["P3M"]),
+        ("Shelling grew in Easter week.", ["2025-W16"]),
+        ("He died on the night of Friday, April 18.", ["2025-04-18TNI"]),
+        ("The March offensive failed.", ["2025-03"]),
+    ],
+)
+def test_turns_of_the_language_are_read(text, values):
+    assert [value for _, value in read(text)] == values

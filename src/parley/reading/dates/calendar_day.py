@@ -7,11 +7,13 @@ from parley.reading.dates.context import Context, Reading, nearest
 from parley.reading.dates.holiday import holiday_days
 from parley.reading.dates.pattern import Phrase
 from parley.reading.dates.rule import ANY_MONTH, EDGE, YEAR_AFTER, Rule
-from parley.reading.dates.value import day_value, made_day, month_value
+from parley.reading.dates.value import day_value, made_day, month_value, week_value
 from parley.reading.dates.year import says_other_unit, short_year, year_of
 from parley.records import TimexType
 
 _BARE_MONTH_AFTER = frozenset("IN SINCE TO FROM BETWEEN OVER AND OF BEFORE AFTER LAST NEXT THIS".split())
+# "The March election" is of the month, "the March against hunger" is not.
+_AFTER_MARCH = frozenset("against across into toward towards with was is has will that which".split())
 _BARE_MONTH_WORDS = frozenset({"by", "until", "till"})
 
 
@@ -96,14 +98,15 @@ def _month(phrase: Phrase, context: Context) -> Reading | None:
 
 def _stands_alone(phrase: Phrase) -> bool:
     """Whether a bare month is one: "in May", "since March", but not "May said" or "March on Rome"."""
-    word, before = phrase.word("month"), phrase.before()
+    word, before, after = phrase.word("month"), phrase.before(), phrase.after()
     if word.kind == "SHORTMONTH" and not word.text.endswith("."):
         return False
     if phrase.number("month") not in (3, 5, 4, 6, 8):
         return True
     if before is not None and (before.kind in _BARE_MONTH_AFTER or before.text.lower() in _BARE_MONTH_WORDS):
         return True
-    after = phrase.after()
+    if before is not None and before.kind == "THE" and after is not None and after.kind == "OTHER" and after.text.islower():
+        return after.text not in _AFTER_MARCH
     if phrase.number("month") == 8 and not (after is not None and after.text.istitle()):
         return True
     return phrase.number("month") not in (5, 3) and not (after is not None and after.kind == "OTHER" and after.text.istitle())
@@ -134,11 +137,15 @@ def _holiday(phrase: Phrase, context: Context) -> Reading | None:
     if base is None:
         return Reading(TimexType.DATE, None)
     direction = context.direction(phrase.start, phrase.end)
+    if "unit" in phrase and phrase.letters("unit") != "W":
+        return None
     if "side" in phrase:
         direction = {"LAST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(phrase.word("side").kind, direction)
     options = [day for year in (base.year - 1, base.year, base.year + 1) if 1 < year < 4000 for day in holiday_days(name, year)]
     chosen = nearest(options, base, direction)
-    return Reading(TimexType.DATE, day_value(chosen)) if chosen else None
+    if chosen is None:
+        return None
+    return Reading(TimexType.DATE, week_value(chosen) if "unit" in phrase else day_value(chosen))
 
 
 _WEEKDAY = "(WEEKDAY|SHORTDAY COMMA? THE?)?"
@@ -152,8 +159,8 @@ RULES = (
             f"THE? day:ORDINAL OF {ANY_MONTH} {YEAR_AFTER}?",
             f"EARLY|LATE|EARLIER|LATER ON? {ANY_MONTH} day:DAYNUM|NTH {YEAR_AFTER}?",
             f"side:LAST|PAST|THIS|NEXT|COMING {ANY_MONTH} day:DAYNUM|NTH",
-            f"THE? part:PART OF {ANY_MONTH} day:DAYNUM|NTH {YEAR_AFTER}?",
-            f"THE? part:PART OF day:DAYNUM|NTH {ANY_MONTH} {YEAR_AFTER}?",
+            f"THE? part:PART OF (WEEKDAY COMMA?)? {ANY_MONTH} day:DAYNUM|NTH {YEAR_AFTER}?",
+            f"THE? part:PART OF (WEEKDAY COMMA?)? day:DAYNUM|NTH {ANY_MONTH} {YEAR_AFTER}?",
             f"{ANY_MONTH} day:DAYNUM|NTH part:PART",
         ),
     ),
@@ -177,5 +184,11 @@ RULES = (
         ),
     ),
     Rule(_relative_month, (f"{EDGE}? THIS? side:LAST|PAST|NEXT|THIS|COMING|PREVIOUS|FOLLOWING {ANY_MONTH}",)),
-    Rule(_holiday, (f"THE? side:LAST|NEXT|THIS|COMING|PAST? holiday:HOLIDAY {YEAR_AFTER}?",)),
+    Rule(
+        _holiday,
+        (
+            "THE? holiday:HOLIDAY unit:UNIT",
+            f"THE? side:LAST|NEXT|THIS|COMING|PAST? holiday:HOLIDAY {YEAR_AFTER}?",
+        ),
+    ),
 )

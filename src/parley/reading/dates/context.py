@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from parley.reading.dates.value import first_day, grain, made_day
+from parley.reading.dates.value import first_day, grain, made_day, shifted
 from parley.records import TimexType
 
 Direction = Callable[[int, int], int]
@@ -28,7 +28,8 @@ class Context:
 
     `anchor` is the day that relative expressions count from, `narrative` says that the text tells history in order,
     `direction(start, end)` is -1, 0 or 1 as the verb that governs that span points to the past, nowhere, or the future.
-    `mention` is the latest calendar value that the text gave, `period` the latest quarter that the report is about;
+    `mention` is the latest calendar value that the text gave, `period` the latest quarter that the report tells of (one that is
+    only foreseen is not);
     `years` the year in which each month and day stood before.
     """
 
@@ -40,7 +41,7 @@ class Context:
     period: str | None = None
     years: dict[tuple[int, int], int] = field(default_factory=dict)
 
-    def note(self, reading: Reading, at: int) -> None:
+    def note(self, reading: Reading, at: int, end: int) -> None:
         """Remember a reading for what comes after it."""
         if reading.type in (TimexType.DATE, TimexType.TIME) and grain(reading.value):
             value = (reading.value or "").split("/")[0]
@@ -49,8 +50,15 @@ class Context:
             self.mention, self.mentioned_at = value, at
             if grain(value) == "D":
                 self.years[int(value[5:7]), int(value[8:10])] = int(value[:4])
-            if grain(value) == "Q" and not reading.compared:
+            if grain(value) == "Q" and not reading.compared and self._is_told(value, at, end):
                 self.period = value
+
+    def _is_told(self, quarter: str, at: int, end: int) -> bool:
+        """Whether there can be figures of a quarter: it is over, or a verb tells of it as of the past (a fiscal quarter ends earlier)."""
+        first = first_day(quarter)
+        following = shifted(first, "Q", 1) if first else None
+        over = following is not None and self.anchor is not None and following <= self.anchor
+        return over or self.direction(at, end) < 0
 
     @property
     def mentioned(self) -> date | None:

@@ -19,6 +19,11 @@ _BEFORE_A = frozenset("FOR IN WITHIN OVER HALF AFTER BEFORE".split()) | {
     "roughly",
     "only",
 }
+_MODALS = frozenset("will would may might could can shall should must".split())
+# "These days" and "past years" are no stretches but references.
+_REFERENCES = frozenset({("THESE", "D"), ("PAST", "Y"), ("PAST", "DE")})
+# What is so many weeks or months old: a person's age is no stretch of the report's time.
+_PERSONS = frozenset("baby boy child daughter girl grandson granddaughter infant son toddler".split())
 _BEFORE_PLURAL = frozenset("FOR IN WITHIN OVER AFTER BEFORE OF".split()) | {
     "take",
     "took",
@@ -35,11 +40,16 @@ def _amount(phrase: Phrase, _: Context) -> Reading | None:
     unit = phrase.letters("unit")
     if unit in ("H", "Q") and phrase.word("unit").kind == "UNIT" and "one" not in phrase:
         return None
+    before, after = phrase.before(), phrase.after()
     if "old" in phrase and phrase.word("old").text == "old":
-        return Reading(TimexType.DURATION, duration_value(amount_of(phrase), unit)) if unit != "Y" else None
-    before = phrase.before()
+        aged = unit == "Y" or (after is not None and after.text.lower() in _PERSONS)
+        return None if aged else Reading(TimexType.DURATION, duration_value(amount_of(phrase), unit))
+    if unit == "Q" and after is not None and after.kind == "OF":
+        return None
+    if unit == "D" and before is not None and before.text.lower() in _MODALS and phrase.text == "one day":
+        return Reading(TimexType.DATE, "FUTURE_REF")
     if "one" in phrase and not _is_stretch(phrase):
-        if before is not None and phrase.last - phrase.first == 2 and _is_counted(before):
+        if phrase.last - phrase.first == 2 and (_is_counted(before) or _is_counted_noun(before, phrase.before(2))):
             return Reading(TimexType.SET, duration_value(1, unit))
         return None
     if before is not None and before.kind == "MONEY":
@@ -55,16 +65,17 @@ def _is_stretch(phrase: Phrase) -> bool:
     return before is not None and (before.kind in _BEFORE_A or before.text.lower() in _BEFORE_A)
 
 
-def _is_counted(word: Word) -> bool:
+def _is_counted(word: Word | None) -> bool:
     """Whether the word before "a day" is a number of things: "500 a day", "$1 billion a year", "ten trucks a week"."""
-    return word.kind in ("NUMBER", "DAYNUM", "YEAR", "TIMES") or word.text.lower() in (
-        "million",
-        "billion",
-        "percent",
-        "people",
-        "trucks",
-        "barrels",
-    )
+    if word is None:
+        return False
+    return word.kind in ("NUMBER", "DAYNUM", "YEAR", "TIMES") or word.text.lower() in ("million", "billion", "percent")
+
+
+def _is_counted_noun(noun: Word | None, number: Word | None) -> bool:
+    """Whether "a day" follows counted things: "200 shells a day", "dozens of interviews a day"."""
+    things = noun is not None and noun.kind == "OTHER" and (noun.text.endswith("s") or noun.text == "people")
+    return things and number is not None and (number.kind == "OF" or _is_counted(number))
 
 
 def _rate(phrase: Phrase, _: Context) -> Reading | None:
@@ -80,6 +91,8 @@ def _span_between(phrase: Phrase, _: Context) -> Reading | None:
 def _relative_span(phrase: Phrase, _: Context) -> Reading | None:
     """ "the past two weeks", "the next few days", "recent months"."""
     unit = phrase.letters("unit")
+    if phrase.last - phrase.first == 2 and (phrase.words[phrase.first].kind, unit) in _REFERENCES:
+        return None
     return Reading(TimexType.DURATION, duration_value(amount_of(phrase), unit))
 
 
@@ -87,7 +100,7 @@ def _plural(phrase: Phrase, _: Context) -> Reading | None:
     """ "for years", "hours of talks": unknown amounts, where a preposition or "of" shows that time is measured."""
     before, after = phrase.before(), phrase.after()
     introduced = before is not None and (before.kind in _BEFORE_PLURAL or before.text.lower() in _BEFORE_PLURAL)
-    if before is not None and before.kind == "OF" and not introduced:
+    if phrase.letters("unit") == "Q" and after is not None and after.kind == "OF":
         return None
     if not (introduced or (after is not None and after.kind == "OF") or "old" in phrase):
         return None
@@ -133,6 +146,7 @@ RULES = (
             f"{AMOUNT} DASH? WHOLE? unit:UNIT|UNITS (DASH? old:OLD)?",
             "amount:NUMBER|DAYNUM MORE unit:UNIT|UNITS",
             f"{AMOUNT} DASH? unit:UNIT PERIOD",
+            "(one:A unit:UNIT | amount:NUMBER|DAYNUM unit:UNITS) AND A half:HALF",
         ),
     ),
     Rule(_span_between, ("amount:NUMBER|DAYNUM TO|OR|DASH upper:NUMBER|DAYNUM DASH? unit:UNIT|UNITS",)),

@@ -5,7 +5,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from parley.reading.dates import calendar_day, clock, duration, relative, vague, weekday, year
+from parley.reading.dates import calendar_day, clock, duration, period, relative, vague, weekday, year
 from parley.reading.dates.context import Context, Reading
 from parley.reading.dates.holiday import HOLIDAY_PATTERN
 from parley.reading.dates.lexicon import WORDS
@@ -17,11 +17,11 @@ from parley.reading.dates.word import Word, words_of
 from parley.records import Span, TimeExpression
 
 _RULES: tuple[Rule, ...] = (
-    *clock.RULES, *calendar_day.RULES, *weekday.RULES, *relative.RULES, *year.RULES, *duration.RULES, *vague.RULES
+    *clock.RULES, *calendar_day.RULES, *weekday.RULES, *period.RULES, *relative.RULES, *year.RULES, *duration.RULES, *vague.RULES
 )  # fmt: skip
 _TRIGGER_KINDS = frozenset(
     "MONTH SHORTMONTH WEEKDAY WEEKDAYS SHORTDAY UNIT UNITS TODAY TONIGHT OVERNIGHT PART DAWN NOON SEASON FREQUENCY VAGUE FUTURE PAST "
-    "BC DECADEWORD MERIDIEM OCLOCK PERIOD".split()
+    "BC DECADEWORD MERIDIEM OCLOCK PERIOD CURRENT".split()
 )
 _TRIGGER = re.compile(
     r"\b(?i:" + "|".join(sorted((re.escape(word) for word, (kind, _) in WORDS.items() if kind in _TRIGGER_KINDS), key=len, reverse=True))
@@ -109,7 +109,7 @@ def _read(words: list[Word], text: str, context: Context) -> list[TimeExpression
             at += 1
             continue
         phrase, reading = best
-        context.note(reading, phrase.start)
+        context.note(reading, phrase.start, phrase.end)
         found.append(TimeExpression(Span.of(text, phrase.start, phrase.end), reading.type, reading.value))
         at = phrase.last
     return found

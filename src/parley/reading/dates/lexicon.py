@@ -54,6 +54,8 @@ _PLAIN: dict[str, tuple[str, Meaning]] = {
     "those": ("THOSE", 0),
     "that": ("THAT", 0),
     "same": ("SAME", 0),
+    "corresponding": ("LIKE", 0),
+    "comparable": ("LIKE", 0),
     "its": ("ITS", 0),
     "last": ("LAST", -1),
     "past": ("PAST", -1),

@@ -142,6 +142,11 @@ class Phrase:
         return self.words[self.first].start
 
     @property
+    def text(self) -> str:
+        """The phrase's words in lower case, one space between them."""
+        return " ".join(word.text.lower() for word in self.words[self.first : self.last])
+
+    @property
     def end(self) -> int:
         """Where the phrase ends in the text."""
         return self.words[self.last - 1].end

@@ -111,9 +111,24 @@ def _ago(phrase: Phrase, context: Context) -> Reading | None:
     months = unit in ("Y", "DE") and amount != int(amount)
     steps = round(amount * 12) if months else round(amount)
     moved = shifted(base, "M" if months else unit, count * steps)
-    if unit in ("DE", "CE", "ML", "WE", "F"):
-        unit = {"DE": "Y", "CE": "Y", "ML": "Y", "WE": "W", "F": "W"}[unit]
-    return Reading(TimexType.DATE, unit_value(unit, moved) if moved else None)
+    return Reading(TimexType.DATE, unit_value(_plain(unit), moved) if moved else None)
+
+
+def _from_now(phrase: Phrase, context: Context) -> Reading | None:
+    """ "Ten days from now", "a month from today"."""
+    amount, unit, since = amount_of(phrase), phrase.letters("unit"), phrase.word("since")
+    if unit.startswith("T") or (since.kind == "VAGUE" and since.text.lower() != "now"):
+        return None
+    if amount is None:
+        return Reading(TimexType.DATE, "FUTURE_REF")
+    base = shifted(context.anchor, "D", int(since.meaning) if since.kind == "TODAY" else 0) if context.anchor else None
+    moved = shifted(base, unit, round(amount)) if base else None
+    return Reading(TimexType.DATE, unit_value(_plain(unit), moved) if moved else None)
+
+
+def _plain(unit: str) -> str:
+    """The unit to whose calendar value a count of such units is exact."""
+    return {"DE": "Y", "CE": "Y", "ML": "Y", "WE": "W", "F": "W"}.get(unit, unit)
 
 
 def _goes_on(phrase: Phrase) -> bool:
@@ -149,5 +164,6 @@ RULES = (
     Rule(_bound_unit, (f"{EDGE} THE unit:UNIT", "unit:UNIT POSSESSIVE EDGE", "unit:UNIT DASH? edge:EDGE", "THE SAME unit:UNIT")),
     Rule(_week_of, ("THE unit:UNIT OF month:MONTH|SHORTMONTH day:DAYNUM|NTH", "THE unit:UNIT OF day:DAYNUM|NTH month:MONTH|SHORTMONTH")),
     Rule(_ago, (f"{AMOUNT} unit:UNIT|UNITS side:AGO|EARLIER|LATER|HENCE|BEFORE|AFTER",)),
+    Rule(_from_now, (f"{AMOUNT} unit:UNIT|UNITS FROM since:VAGUE|TODAY",)),
     Rule(_day_beside, ("THE unit:UNIT side:BEFORE|AFTER", "A unit:UNIT side:BEFORE|AFTER|EARLIER|LATER")),
 )

@@ -6,6 +6,8 @@ from parley.reading.dates.rule import Rule
 from parley.records import TimexType
 
 _GO_ON = frozenset("that they it he she we i you there who which but by with as when".split())
+# What follows a current that is a stream.
+_AFTER_CURRENT = _GO_ON | frozenset("is was are were has had will would could through runs ran carried swept against into".split())
 
 
 def _vague(phrase: Phrase, _: Context) -> Reading | None:
@@ -33,9 +35,29 @@ def _units_ago(_phrase: Phrase, _: Context) -> Reading | None:
     return Reading(TimexType.DATE, "PAST_REF")
 
 
+def _these_days(phrase: Phrase, _: Context) -> Reading | None:
+    """ "These days" are the present, "these weeks" a stretch of it."""
+    return Reading(TimexType.DATE, "PRESENT_REF") if phrase.letters("unit") == "D" else None
+
+
+def _past_years(phrase: Phrase, _: Context) -> Reading | None:
+    """ "in past years", which says neither how many they were nor that they end now."""
+    return Reading(TimexType.DATE, "PAST_REF") if phrase.letters("unit") in ("Y", "DE") else None
+
+
+def _current(phrase: Phrase, _: Context) -> Reading | None:
+    """ "the current market", but not "the strong current"."""
+    after = phrase.after()
+    noun = after is not None and after.kind == "OTHER" and after.text.islower() and after.text not in _AFTER_CURRENT
+    return Reading(TimexType.DATE, "PRESENT_REF") if noun else None
+
+
 RULES = (
     Rule(_vague, ("vague:VAGUE",)),
     Rule(_future, ("THE vague:FUTURE", "vague:FUTURE")),
     Rule(_past, ("THE PAST",)),
+    Rule(_these_days, ("THESE unit:UNITS",)),
+    Rule(_past_years, ("PAST unit:UNITS",)),
+    Rule(_current, ("CURRENT",)),
     Rule(_units_ago, ("UNITS AGO|EARLIER",)),
 )

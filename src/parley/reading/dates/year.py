@@ -5,7 +5,6 @@ from datetime import date
 from parley.reading.dates.context import Context, Reading
 from parley.reading.dates.pattern import Phrase
 from parley.reading.dates.rule import EDGE, YEAR_AFTER, Rule
-from parley.reading.dates.value import grain, shifted, unit_value
 from parley.records import TimexType
 
 _OFFSET = {"LAST": -1, "PREVIOUS": -1, "THIS": 0, "THAT": 0, "SAME": 0, "NEXT": 1, "FOLLOWING": 1}
@@ -15,6 +14,7 @@ _INTRODUCERS = frozenset("IN OF SINCE TO FROM BETWEEN OVER BEFORE AFTER EARLY LA
     "about",
     "circa",
 }
+_BEFORE_SEASON = frozenset({"IN", "OVER", "SINCE", "TO", "FROM", "OF"})
 
 
 def year_of(phrase: Phrase, context: Context) -> int | None:
@@ -106,7 +106,7 @@ def _season(phrase: Phrase, context: Context) -> Reading | None:
     if year is None and season in ("FA", "SP") and "side" not in phrase and after is not None and after.kind in ("OF", "DASH"):
         return None
     before = phrase.before()
-    if "bare" in phrase and not (before is not None and before.kind in ("IN", "OVER", "SINCE", "TO", "FROM", "OF")):
+    if "bare" in phrase and not (before is not None and (before.kind in _BEFORE_SEASON or before.text.lower() in ("into", "by"))):
         return None
     if year is None:
         base = context.base
@@ -153,27 +153,6 @@ def _quarter(phrase: Phrase, context: Context) -> Reading | None:
     return Reading(TimexType.DATE, f"{year:04}-{letter}{number}")
 
 
-def _period(phrase: Phrase, context: Context) -> Reading | None:
-    """ "the quarter", "the latest period": the quarter that the report was last at, else the one before the anchor's."""
-    if context.period and ("year" not in phrase or grain(context.period) == "Q"):
-        year = f"{phrase.number('year'):04}" if "year" in phrase else context.period[:4]
-        return Reading(TimexType.DATE, year + context.period[4:], compared=True)
-    if "unit" not in phrase or phrase.letters("unit") != "Q" or context.anchor is None:
-        return None
-    before = shifted(context.anchor, "Q", -1)
-    return Reading(TimexType.DATE, unit_value("Q", before)) if before else None
-
-
-def _year_before(phrase: Phrase, context: Context) -> Reading | None:
-    """ "a year ago", "year-earlier": of the quarter that was just told where there is one, else the year before."""
-    if phrase.letters("unit") != "Y":
-        return None
-    if context.period:
-        return Reading(TimexType.DATE, f"{int(context.period[:4]) - 1:04}{context.period[4:]}", compared=True)
-    base = context.anchor if "ago" in phrase and not context.narrative else context.mentioned or context.base
-    return Reading(TimexType.DATE, f"{base.year - 1:04}" if base else None)
-
-
 RULES = (
     Rule(_year, (f"{EDGE}? year:YEAR", "THE? FISCAL UNIT? year:YEAR", "THE? UNIT year:YEAR")),
     Rule(_ancient, (f"{EDGE}? year:YEAR|NUMBER|DAYNUM BC",)),
@@ -196,20 +175,6 @@ RULES = (
             "THE? before:YEAR nth:ORDINAL DASH? unit:UNIT",
             f"THE? nth:ORDINAL half:HALF OF {YEAR_AFTER}",
             "rel:LAST|THIS|NEXT yunit:UNIT POSSESSIVE nth:ORDINAL DASH? unit:UNIT",
-        ),
-    ),
-    Rule(
-        _period,
-        ("THE LATEST? unit:UNIT", "THE LATEST PERIOD", "LATEST|CURRENT unit:UNIT", "THE year:YEAR unit:UNIT", "THE year:YEAR PERIOD"),
-    ),
-    Rule(
-        _year_before,
-        (
-            "A? unit:UNIT ago:AGO",
-            "A? unit:UNIT DASH ago:AGO",
-            "A? unit:UNIT DASH? EARLIER (PERIOD|UNIT)?",
-            "THE unit:UNIT DASH AGO|EARLIER (PERIOD|UNIT|ORDINAL UNIT)?",
-            "THE UNIT A unit:UNIT ago:AGO",
         ),
     ),
 )
