@@ -88,3 +88,18 @@ def test_runs_lie_in_order_inside_the_text_and_never_overlap(text: str) -> None:
         assert 0 <= run.opens < run.start < run.end <= run.closes <= len(text)
     for one, other in zip(found, found[1:], strict=False):
         assert one.closes <= other.opens
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("“It is rare,“ said Vask. “It is hard.”", ["It is rare,", "It is hard."]),
+        ("He asked for an “early review“ of the “old road” and left.", ["early review", "old road"]),
+    ],
+)
+def test_an_opening_mark_that_only_touches_the_word_before_it_closes(text: str, inside: list[str]) -> None:
+    assert runs(text) == inside
+
+
+def test_marks_within_marks_within_marks_are_one_run() -> None:
+    assert runs("“He said, ‘I heard “go” and went,’ and fell silent,” Vask said.") == ["He said, ‘I heard “go” and went,’ and fell silent,"]

@@ -14,7 +14,7 @@ class Attribution:
     `pieces` are the contents, one for each unbroken run. `verb` and `voice` are the words that head the cue and the source.
     `spoken` holds for whole runs of quotation, whose extent the marks give and not the tree; `clause` where the
     content is a clause of its own rather than a thing named or a thing wished. `name` is the speaker where the report's
-    heading gives it.
+    heading gives it; `carrier` names who quotes the source in turn.
     """
 
     pieces: tuple[Range, ...]
@@ -26,6 +26,7 @@ class Attribution:
     spoken: bool = False
     clause: bool = False
     name: str | None = None
+    carrier: Range | None = None
 
     @property
     def start(self) -> int:

@@ -45,7 +45,7 @@ _PATTERNS = tuple(
         r"\b[Bb]y (?:tele)?phone\b",
         rf"\b(?:[Vv]ia|[Tt]hrough) (?:the )?(?:{_AGENCY}|{_MEDIUM}|[A-Z][\w-]*|intermediaries|mediators)(?: news agency)?",
         rf"\b(?:[Ww]rote |posted |tweeted )?[Oo]n (?:his |her |its |their |the )?(?:{_MEDIUM})(?: account| page| channel)?(?![\w'’])",
-        rf"\bto (?:{_AGENCY})(?: news agency| television| newspaper)?\b",
+        rf"\b(?:[Aa]ccording )?to (?:{_AGENCY})(?: news agency| television| newspaper)?\b",
         r"\b(?:[Ss]peaking )?on condition of anonymity\b",
         r"\b(?:re)?tweet(?:ed|s)\b",
     )
@@ -69,7 +69,7 @@ _DOCUMENT = re.compile(
     r"|memos?|transcripts?)\b"
 )
 _MEDIA = re.compile(
-    rf"(?:{_AGENCY})(?:$|[\s’'])|\b(?:news agenc(?:y|ies)|newspapers?|television|radio|TV|(?:news|state|local|Israeli|Arab) media|news outlet|website)\b"
+    rf"(?:{_AGENCY})(?:$|[\s’'])|\b(?:[Nn]ews [Aa]genc(?:y|ies)|newspapers?|television|radio|TV|(?:news|state|local|Israeli|Arab) media|news outlet|website)\b"
 )
 
 

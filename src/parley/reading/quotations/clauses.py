@@ -4,11 +4,14 @@ from parley.reading.quotations.attribution import Attribution, Range
 from parley.reading.quotations.cues import Cue, CueKind
 from parley.reading.quotations.page import Page
 from parley.reading.quotations.source import Source, passive, phrase, source_of
+from parley.reading.quotations.titles import titled
 
 _HEARERS = frozenset(["tell", "ask", "inform", "notify", "brief", "assure", "reassure", "remind", "advise"])
 _WITH_OBJECT = frozenset({"of", "for", "as", "to", "over", "about", "with", "from", "into", "on", "against", "at"})
 _AUX = frozenset({"aux", "aux:pass", "compound:prt", "cop"})
+_NAMING = frozenset({"call", "name", "dub", "nickname", "label"})
 _REACH = 8
+_ASIDE = 16
 _THAT = frozenset({"that", "whether", "if", "how", "why"})
 _WHETHER = frozenset({"if", "whether"})
 _QUESTIONS = frozenset({"if", "whether", "what", "who", "how", "why", "which", "when", "where"})
@@ -27,6 +30,12 @@ def clause_attributions(page: Page) -> list[Attribution]:
 
 
 def _read(page: Page, verb: int, cue: Cue) -> Attribution | None:
+    if (
+        cue.verb in _NAMING
+        and page.dep[verb] == "acl"
+        and any(titled(page.text, run) for run in page.runs_in(page.end[verb], page.end[verb] + 2))
+    ):
+        return None
     source = source_of(page, verb) or _subject_beside(page, verb, cue)
     pieces = _contents(page, verb, cue, has_source=source is not None)
     clause = bool(pieces)
@@ -113,6 +122,13 @@ def _rest(page: Page, verb: int, cue: Cue) -> list[Range]:
         return []
     opening, closing = page.sentence(verb)
     end = min(closing, page.last - 1)
+    aside = (
+        next((i for i in range(verb + 2, min(verb + _ASIDE, end)) if _resumes(page, i)), None)
+        if page.lower[verb + 1 : verb + 2] == [","]
+        else None
+    )
+    if aside is not None:
+        return _ranges(page, [(aside, end)])
     for i in range(verb + 1, min(verb + _REACH, end)):
         if page.lower[i] in _THAT and page.pos[i] != "PRON":
             return _ranges(page, [(i, end)])
@@ -124,6 +140,11 @@ def _rest(page: Page, verb: int, cue: Cue) -> list[Range]:
         return _ranges(page, [(verb + 1, end)])
     comma = next((i for i in range(verb, max(verb - _REACH, opening), -1) if page.lower[i] == ","), None)
     return _ranges(page, [(opening, comma - 1)]) if comma is not None else []
+
+
+def _resumes(page: Page, i: int) -> bool:
+    """Whether a reported clause begins at the token behind an aside: "said, citing two aides, that ..."."""
+    return page.lower[i] == "that" and page.lower[i - 1] == "," and page.pos[i] != "PRON"
 
 
 def _subject_beside(page: Page, verb: int, cue: Cue) -> Source | None:
@@ -203,7 +224,7 @@ def _object(page: Page, verb: int, thing: int) -> Range:
     for child in page.children[verb]:
         if child > thing and page.edges(child)[0] <= last + 2 and _completes(page, child):
             last = max(last, page.edges(child)[1])
-    return first, last
+    return first, next((i - 1 for i in range(thing + 2, last) if _resumes(page, i)), last)
 
 
 def _completes(page: Page, child: int) -> bool:

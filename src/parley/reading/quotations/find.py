@@ -6,13 +6,15 @@ from spacy.tokens import Doc, Token
 
 from parley.reading.quotations.according import according_attributions, noun_attributions
 from parley.reading.quotations.attribution import Attribution, Range
+from parley.reading.quotations.carrier import with_carriers
 from parley.reading.quotations.channel import channel_in, channel_of_source
 from parley.reading.quotations.clauses import clause_attributions
-from parley.reading.quotations.direct import direct_attribution, setting_of
+from parley.reading.quotations.direct import direct_attribution, fills_sentence
 from parley.reading.quotations.headline import headline_attribution
 from parley.reading.quotations.overlap import apart
 from parley.reading.quotations.page import Page
-from parley.reading.quotations.running import running_attribution
+from parley.reading.quotations.running import going_on, running_attribution
+from parley.reading.quotations.setting import setting_of
 from parley.reading.quotations.spots import Spots
 from parley.reading.quotations.statement import statement_attributions
 from parley.reading.quotations.transcript import transcript_attributions
@@ -37,6 +39,7 @@ def find_quotations(doc: Doc, *, cast: Names | None = None, body: Range | None =
     page = Page(doc, body=body)
     found = transcript_attributions(page) or statement_attributions(page, _attributions(page))
     out = [record for attribution in found for record in _records(page, attribution, cast)]
+    out = with_carriers(out)
     unique = {(record.content.start, record.content.end, record.cue): record for record in out}
     return tuple(sorted(unique.values(), key=lambda quotation: (quotation.content.start, -quotation.content.end)))
 
@@ -46,21 +49,20 @@ def _attributions(page: Page) -> list[Attribution]:
     if page.parsed:
         known = [*clause_attributions(page), *according_attributions(page), *noun_attributions(page)]
     settings = [setting_of(page, number) for number in range(len(page.runs))]
-    spoken: list[Attribution] = []
-    waiting = []
-    for number, setting in enumerate(settings):
-        found = direct_attribution(page, number, setting)
-        if found is not None:
-            spoken.append(found)
-        elif setting.run.continues or (setting.fresh and not setting.embedded):
-            waiting.append(setting.run)
+    direct = going_on(settings, [direct_attribution(page, number, setting) for number, setting in enumerate(settings)])
+    spoken = [found for found in direct if found is not None]
+    waiting = [
+        setting.run
+        for setting, found in zip(settings, direct, strict=True)
+        if found is None and (setting.run.continues or fills_sentence(page, setting))
+    ]
     speech, everything = Spots(spoken), Spots([*known, *spoken])
     for run in waiting:
-        going_on = running_attribution(page, run, speech, everything)
-        if going_on is not None:
-            spoken.append(going_on)
-            speech.add(going_on)
-            everything.add(going_on)
+        found = running_attribution(page, run, speech, everything)
+        if found is not None:
+            spoken.append(found)
+            speech.add(found)
+            everything.add(found)
     headline = headline_attribution(page)
     if headline is not None:
         high = page.paragraphs[0][1]
@@ -75,7 +77,9 @@ def _records(page: Page, attribution: Attribution, cast: Names | None) -> list[Q
     source = Span.of(text, *attribution.source) if attribution.source else None
     cue = Span.of(text, *attribution.cue) if attribution.cue else None
     names = _names(page, attribution, cast) if cast is not None else ()
-    channel = channel_in(_reporting_words(page, attribution)) or (channel_of_source(source, cue) if source else None)
+    carriers = [Span.of(text, *attribution.carrier)] if attribution.carrier else []
+    named = (channel_of_source(words, cue) for words in (*carriers, source) if words)
+    channel = channel_in(_reporting_words(page, attribution)) or next((words for words in named if words), None)
     out = []
     for piece in attribution.pieces:
         (start, end), kind = _bounds(page, piece)

@@ -84,7 +84,9 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     shape = mark.group()
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
-    if shape in ("“", "„", "«", "``"):
+    if shape == "“":
+        return not _closes_word(text, mark, start, end)
+    if shape in ("„", "«", "``"):
         return True
     free_left = before.isspace() or before in _BEFORE_OPEN
     if shape in ("”", "»"):
@@ -111,15 +113,23 @@ def _closing(text: str, marks: list[re.Match[str]], position: int, start: int, e
                 if depth < 0:
                     return i
             continue
-        if shape in _DOUBLE_OPEN or (shape == '"' and opening == "“" and _opens(text, marks[i], start, end)):
+        slip = opening == "“" == shape and _closes_word(text, marks[i], start, end)
+        if (shape in _DOUBLE_OPEN and not slip) or (shape == '"' and opening == "“" and _opens(text, marks[i], start, end)):
             if opening == "„" and shape == "“":
                 return i
             depth += 1
-        elif shape in _DOUBLE_CLOSE or shape == '"':
+        elif slip or shape in _DOUBLE_CLOSE or shape == '"':
             depth -= 1
             if depth < 0:
                 return i
     return None
+
+
+def _closes_word(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Whether an opening mark is a closing one by a slip: it touches the word before it and none after it."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    return (before.isalnum() or before in ".,!?…") and not after.isalnum()
 
 
 def _ends_word(text: str, mark: re.Match[str], start: int) -> bool:

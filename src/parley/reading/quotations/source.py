@@ -112,7 +112,8 @@ def _speaker(page: Page, verb: int) -> int | None:
 
 def passive(page: Page, verb: int) -> bool:
     """Whether a past participle without auxiliary tells what was done to somebody: "Asked about it, ..."."""
-    return page.doc[verb].tag_ == "VBN" and page.dep[verb] in ("advcl", "acl") and page.child(verb, "aux") is None
+    bare = page.doc[verb].tag_ == "VBD" and page.child(verb, "obj", "iobj", *_SUBJECT) is None
+    return (page.doc[verb].tag_ == "VBN" or bare) and page.dep[verb] in ("advcl", "acl") and page.child(verb, "aux") is None
 
 
 def _asks(page: Page, verb: int) -> bool:
