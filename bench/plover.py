@@ -48,7 +48,7 @@ from parley.reading.plover import CodedEvent, coded_events, event_roots
 from parley.reading.read import ReaderWeights
 from parley.records import Reading
 from plover_records import COVERED, OUTSIDE, Event, Sentence, any_same, gold_standard, key, matches, plv
-from shared import ROOT, corpora, shared
+from shared import ROOT, corpora, in_parallel, shared
 
 sys.path.insert(0, str(ROOT / "training"))
 
@@ -84,10 +84,9 @@ def held_out_reader(file: Path, threshold: float) -> Callable[[Sentence], Readin
     fold_of, vectors = folds["fold_of"], folds["vectors"]
     reports = load(shared(), parser)
     cases = all_cases(reports, folds)
-    weights = {
-        fold: ReaderWeights(learn([report for report in reports if fold_of.get(report.id) != fold], cases))
-        for fold in sorted(set(fold_of.values()))
-    }
+    numbers = sorted(set(fold_of.values()))
+    made = in_parallel(lambda fold: learn([report for report in reports if fold_of.get(report.id) != fold], cases), numbers)
+    weights = {fold: ReaderWeights(one) for fold, one in zip(numbers, made, strict=True)}
 
     def read(sentence: Sentence) -> Reading:
         id = next((id for id in sentence.ids if id in vectors), None)

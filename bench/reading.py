@@ -9,17 +9,14 @@ rest is the shipped package. Needs the labelled reports (PARLEY_SHARED).
 
 import argparse
 import json
-import multiprocessing
 import pickle
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
-from shared import ROOT, shared
+from shared import ROOT, in_parallel, shared
 
 sys.path.insert(0, str(ROOT / "training"))
 
@@ -40,22 +37,6 @@ def read_held_out(row: dict, labelled: LabelledReport, windows: list, weights: R
     report = from_text(labelled.doc.text, published=labelled.published, title=row["title"])
     lay_vectors(labelled, windows)
     return read_report(report, doc=labelled.doc, weights=weights, threshold=threshold)
-
-
-def in_parallel(work: Callable[[Any], Any], given: Iterable[Any]) -> list[Any]:
-    """What `work` makes of each, on all cores, by forked processes: they see what is in memory, and hand back what they made."""
-    _work.append(work)
-    with multiprocessing.get_context("fork").Pool() as pool:
-        made = pool.map(_do, given, chunksize=1)
-    _work.pop()
-    return made
-
-
-_work: list[Callable[[Any], Any]] = []
-
-
-def _do(one: Any) -> Any:
-    return _work[-1](one)
 
 
 def main() -> None:
