@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from parley.reading.matters.awaiting import fold_awaiting
 from parley.reading.matters.clue import Clue, read_scene
 from parley.reading.matters.detail import Material, matter_detail
+from parley.reading.matters.expiry import has_run_out
 from parley.reading.matters.group import Group, Thresholds, group_acts
 from parley.reading.matters.kind import blend, kind_probabilities
 from parley.reading.matters.label import matter_label
@@ -15,7 +16,7 @@ from parley.reading.matters.silence import Listener
 from parley.reading.matters.status import fold_status
 from parley.reading.matters.told import Calendar, as_told, told_act
 from parley.reading.matters.weights import Weights, shipped
-from parley.records import Act, Actor, ActType, Matter, MatterKind, Report, TimeExpression
+from parley.records import Act, Actor, ActType, Ceasefire, Matter, MatterKind, MatterStatus, Report, TimeExpression
 
 _DEALS = frozenset(ActType) - {ActType.SAY, ActType.WELCOME, ActType.ATTACK}
 
@@ -73,7 +74,10 @@ def _matter(id: str, group: Group, clues: list[Clue], page: Page) -> Matter:
     parties = _parties([clue.act for clue in clues], page.party)
     told = as_told(clues, page.calendar)
     acts = [clue.act for clue in told]
+    detail = matter_detail(group.kind, Material(told, parties, page.calendar.dates, page.party, page.listener.sentences.text))
     status = fold_status(group.kind, acts)
+    if status is MatterStatus.IN_FORCE and isinstance(detail, Ceasefire) and has_run_out(detail, page.calendar.today):  # C11
+        status = MatterStatus.ENDED
     still = tuple(dict.fromkeys(name for clue in told for name in page.owing(clue.act)))
     return Matter(
         id=id,
@@ -82,7 +86,7 @@ def _matter(id: str, group: Group, clues: list[Clue], page: Page) -> Matter:
         status=status,
         parties=parties,
         awaiting=fold_awaiting(group.kind, status, acts, party=page.party, owed=still),
-        detail=matter_detail(group.kind, Material(told, parties, page.calendar.dates, page.party, page.listener.sentences.text)),
+        detail=detail,
     )
 
 
