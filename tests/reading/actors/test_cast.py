@@ -146,6 +146,12 @@ def test_both_sides_are_two_parties() -> None:
     assert set(at(Cast.of(doc), doc, "sides")) == {"Hamas", "Israel"}
 
 
+@pytest.mark.parametrize("side", ["Each side", "Neither side", "Either party", "Each country"])
+def test_each_side_is_both_of_them(side: str) -> None:
+    doc = plain(f"Talks between Russia and Israel went on. {side} claimed the hill.")
+    assert set(at(Cast.of(doc), doc, side.split()[1])) == {"Russia", "Israel"}
+
+
 def test_a_place_is_no_party() -> None:
     doc = plain("The mediators met in Cairo and spoke.")
     cast = Cast.of(doc)

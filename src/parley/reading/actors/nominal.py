@@ -77,6 +77,8 @@ class Nominals:
             found = self.memory.parties(at, count, states=word in _STATES_ONLY)
             if found or word not in nouns.MANY:
                 return found
+        if word in nouns.SIDE and between & {"each", "either", "neither"}:
+            return self.memory.parties(at, 2, states=word in nouns.COUNTRY or word == "government")
         if word in nouns.MEN and (between & {"two", "both"} or (between == {"the"} and word in _MEETING)) and not self.owners.of(at):
             return self.antecedent(at, PERSON) or self.memory.two_persons(at)
         noun = Noun(at, word, start, self.sheet.small[start], between, self.owners.of(at))

@@ -48,6 +48,8 @@ COUNTRY = vocabulary("country nation republic kingdom")
 SIDES = vocabulary("""
     sides parties countries nations neighbours neighbors governments belligerents rivals adversaries foes enemies combatants
 """)
+# "each side": the same two, one by one.
+SIDE = vocabulary("side party country nation government belligerent")
 MEN = vocabulary("""
     leaders presidents men ministers officials diplomats envoys women counterparts generals negotiators statesmen pair duo premiers
     chiefs

@@ -21,7 +21,7 @@ Antecedent = Callable[[Token], Token | None]
 
 _PRONOUNS = nouns.HE | nouns.THEY | nouns.IT | nouns.RELATIVE
 _SPEAKING = _PRONOUNS.union(
-    nouns.ORGAN, nouns.FIGHTERS, nouns.GROUP, nouns.SIDES, nouns.MEN, nouns.OFFICE, nouns.MANY, nouns.PRESS, nouns.COUNTRY
+    nouns.ORGAN, nouns.FIGHTERS, nouns.GROUP, nouns.SIDES, nouns.SIDE, nouns.MEN, nouns.OFFICE, nouns.MANY, nouns.PRESS, nouns.COUNTRY
 )
 _ALSO_ADJECTIVES = vocabulary("rebel opposition official military separatist guerrilla insurgent")
 _SIDE_OF = vocabulary("the northern southern eastern western central")
