@@ -8,12 +8,18 @@ _SUBJECTS = ("nsubj", "csubj", "nsubj:outer")
 _SHARED = ("conj", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "appos")
 _OF_NOUN = ("by", "between", "from", "of", "among", "with")
 _STEPS = 6
+# What somebody says or does through: in "Kyiv's letter rejects the terms" the author is Kyiv.
+_MEANS = frozenset(
+    "address announcement answer appeal article call comment communique communiqué condition decision declaration demand document draft "
+    "letter message move note offer paper plan policy position proposal reaction refusal rejection remark reply report response speech "
+    "stance statement term text threat ultimatum warning word".split()
+)
 
 
 def agents(head: Token) -> dict[int, str]:
     """The words that the tree names as authors of the act at `head`, each with the way that leads there; empty where none does.
 
-    Ways: `own` (its subject), `by` (agent of a passive), `poss`, `noun` ("a call by", "talks between"), `mod` ("a Russian
+    Ways: `own` (its subject), `owner` (whose the subject is: "Kyiv's letter rejects"), `by` (agent of a passive), `poss`, `noun` ("a call by", "talks between"), `mod` ("a Russian
     strike"), else the relation over which the subject is shared (`conj`, `xcomp`, `advcl`, `acl`), or `light` ("X issued a
     call").
     """
@@ -45,7 +51,7 @@ def _of_verb(head: Token) -> dict[int, str]:
     for _ in range(_STEPS):
         own = [child.i for child in _subjects(at)]
         if own:
-            return dict.fromkeys(own, way)
+            return dict.fromkeys(own, way) | {owner: "owner" for subject in own for owner in _owners(at.doc[subject])}
         passive = is_passive(at)
         by = [child.i for child in at.children if child.dep_.startswith("obl") and _case(child) == "by"] if passive else []
         if by:
@@ -79,6 +85,12 @@ def _of_noun(head: Token) -> dict[int, str]:
         for subject in _of_verb(head.head):
             found.setdefault(subject, "light")
     return found
+
+
+def _owners(subject: Token) -> Iterator[int]:
+    """Whose the letter, demand or reply is that stands as the subject."""
+    if subject.lemma_.lower() in _MEANS and subject.pos_ == "NOUN":
+        yield from (child.i for child in subject.children if child.dep_ == "nmod:poss" or _case(child) in _OF_NOUN[:3])
 
 
 def is_passive(verb: Token) -> bool:
