@@ -26,10 +26,9 @@ CUTS = (0.1, 0.2, 0.26, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 @dataclass(frozen=True)
 class Made:
-    """An act that the reader made: how sure it is, whether its clause and whether its type too meet a labelled act."""
+    """An act that the reader made: how sure it is, and whether a labelled act of its type meets it."""
 
     confidence: float
-    found: bool
     right: bool
 
 
@@ -41,7 +40,7 @@ def made_acts(folder: Path) -> tuple[list[Made], int]:
         if path.exists():
             acts, gold = json.loads(path.read_text(encoding="utf8"))["acts"], labelled.labels["acts"]
             pairs = {p: g for g, p in score.pair_acts(gold, acts, score.Names(labelled.labels["actors"]))}
-            made += [Made(a["confidence"], n in pairs, n in pairs and gold[pairs[n]]["act"] == a["act"]) for n, a in enumerate(acts)]
+            made += [Made(a["confidence"], n in pairs and gold[pairs[n]]["act"] == a["act"]) for n, a in enumerate(acts)]
             wanted += len(gold)
     return made, wanted
 

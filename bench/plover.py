@@ -85,8 +85,11 @@ def held_out_reader(file: Path, threshold: float) -> Callable[[Sentence], Readin
     reports = load(shared(), parser)
     cases = all_cases(reports, folds)
     numbers = sorted(set(fold_of.values()))
-    made = in_parallel(lambda fold: learn([report for report in reports if fold_of.get(report.id) != fold], cases), numbers)
-    weights = {fold: ReaderWeights(one) for fold, one in zip(numbers, made, strict=True)}
+
+    def learned(fold: int) -> ReaderWeights:
+        return ReaderWeights(learn([report for report in reports if fold_of.get(report.id) != fold], cases))
+
+    weights = dict(zip(numbers, in_parallel(learned, numbers), strict=True))
 
     def read(sentence: Sentence) -> Reading:
         id = next((id for id in sentence.ids if id in vectors), None)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from parley.records import Explanation, Reading
+    from parley.records import Explanation, Reading, Report
 
 __all__ = ["__version__", "explain", "read"]
 __version__ = version("parley-ledger")
@@ -21,11 +21,9 @@ def read(source: str | Path, *, published: date | None = None) -> Reading:
     `published` is the day on which the report appeared; without it the day is looked for in the report. Raises
     `parley.records.ReportError` where the source is no report.
     """
-    from parley.intake import from_text, load  # noqa: PLC0415
     from parley.reading import read_report  # noqa: PLC0415
 
-    report = from_text(source, published=published) if isinstance(source, str) else load(source, published=published)
-    return read_report(report)
+    return read_report(_loaded(source, published))
 
 
 def explain(source: str | Path, act: str, *, published: date | None = None) -> Explanation:
@@ -33,8 +31,12 @@ def explain(source: str | Path, act: str, *, published: date | None = None) -> E
 
     `act` is the act's id ("a12") or words of its evidence. Raises `parley.records.UsageError` where no act fits.
     """
-    from parley.intake import from_text, load  # noqa: PLC0415
     from parley.reading import explain_act  # noqa: PLC0415
 
-    report = from_text(source, published=published) if isinstance(source, str) else load(source, published=published)
-    return explain_act(report, act)
+    return explain_act(_loaded(source, published), act)
+
+
+def _loaded(source: str | Path, published: date | None) -> Report:
+    from parley.intake import from_text, load  # noqa: PLC0415
+
+    return from_text(source, published=published) if isinstance(source, str) else load(source, published=published)

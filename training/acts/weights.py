@@ -30,16 +30,14 @@ from parley.intake import from_text
 from parley.language import Parser
 from parley.language.act_labels import ACT_TYPES
 from parley.language.parse import ACTS_KEY, WindowScores
-from parley.reading.actors import Cast
-from parley.reading.acts.candidate import Candidate, Setting, candidates
+from parley.reading.acts.candidate import Candidate, candidates
 from parley.reading.acts.confidence import ConfidenceWeights, traits_of
-from parley.reading.acts.find import evidence_of, typed_sightings, without_doubles
+from parley.reading.acts.find import Seen, evidence_of, setting_of, typed_sightings, without_doubles
 from parley.reading.acts.role import RoleWeights
 from parley.reading.acts.sighting import Sighting
 from parley.reading.acts.type import TypeWeights
 from parley.reading.acts.weights import ActWeights
 from parley.reading.acts.words import features_of
-from parley.reading.quotations import attribution_of, find_quotations
 
 PACKAGE = Path(__file__).parents[2] / "src/parley/reading/acts"
 ROLES = ("by", "to", "speaker")
@@ -106,11 +104,11 @@ def report_cases(report: LabelledReport, types: TypeWeights, score) -> ReportCas
     """The cases of one report, over the act vectors that lie on it."""
     doc, gold = report.doc, report.gold
     read = from_text(doc.text, published=report.published, title=gold.get("title"))
-    cast = Cast.of(doc, body=(read.body_start, read.body_end))
-    quotations = find_quotations(doc, cast=cast, body=(read.body_start, read.body_end))
+    seen = Seen.of(doc, read)
+    cast = seen.cast
     names = score.Names(gold["actors"])
     made = list(typed_sightings(doc, types))
-    settings = {id(s): Setting(e := evidence_of(doc, s), attribution_of(e, quotations)) for s in made}
+    settings = {id(s): setting_of(evidence_of(doc, s), seen) for s in made}
     authors = {id(s): candidates(doc, cast, s, "by", settings[id(s)]) for s in made}
 
     def paired(sightings: list[Sighting]) -> Iterator[tuple[dict, Sighting]]:

@@ -17,9 +17,7 @@ from parley.reading.acts.sighting import Sighting
 from parley.reading.acts.type import TypeWeights
 from parley.reading.acts.weights import ActWeights, shipped
 from parley.reading.acts.words import features_of
-from parley.reading.dates import find_dates
 from parley.reading.matters import find_matters
-from parley.reading.quotations import find_quotations
 from parley.records import Act, Choice, Explanation, Reason, Report, Role, Span, TableRow, TreeWord, TypeScore, UsageError
 
 _ROLES = ("by", "to", "speaker")
@@ -34,14 +32,11 @@ def explain_act(report: Report, wanted: str, *, doc: Doc | None = None) -> Expla
     """
     doc = doc or parse(report.text, breaks=(report.body_start,))
     weights = shipped()
-    body = (report.body_start, report.body_end)
-    cast = Cast.of(doc, body=body)
-    dates = find_dates(doc, anchor=report.published)
-    seen = Seen(cast, find_quotations(doc, cast=cast, body=body), dates, report.published)
+    seen = Seen.of(doc, report)
     found = list(sighted_acts(doc, report, seen, weights=weights, threshold=THRESHOLD))
     place = _place([act for act, _ in found], wanted)
     kinds = {act.id: sighting.kinds for act, sighting in found}
-    acts, matters = find_matters(report, [act for act, _ in found], actors=cast.actors, doc=doc, dates=dates, kinds=kinds)
+    acts, matters = find_matters(report, [act for act, _ in found], actors=seen.cast.actors, doc=doc, dates=seen.dates, kinds=kinds)
     act, sighting = acts[place], found[place][1]
     return replace(
         _explanation(doc, act, sighting, seen, weights, before=acts[place - 1] if place else None),

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from parley.language import parse
-from parley.reading.actors import Cast
 from parley.reading.acts.find import THRESHOLD, Seen, find_acts
 from parley.reading.acts.weights import ActWeights
-from parley.reading.dates import find_dates
 from parley.reading.matters import find_matters
 from parley.reading.matters.weights import Weights
-from parley.reading.quotations import find_quotations
 from parley.records import Reading, Report
 
 
@@ -33,10 +30,8 @@ def read_report(report: Report, *, doc: Doc | None = None, threshold: float = TH
     network.
     """
     doc = doc or parse(report.text, breaks=(report.body_start,))
-    body = (report.body_start, report.body_end)
-    cast = Cast.of(doc, body=body)
-    dates = find_dates(doc, anchor=report.published)
-    quotations = find_quotations(doc, cast=cast, body=body)
-    acts, kinds = find_acts(doc, report, Seen(cast, quotations, dates, report.published), weights=weights.acts, threshold=threshold)
-    acts, matters = find_matters(report, acts, actors=cast.actors, doc=doc, dates=dates, kinds=kinds, weights=weights.matters)
-    return Reading(report=report, actors=cast.actors, acts=acts, matters=matters, quotations=quotations, dates=dates)
+    seen = Seen.of(doc, report)
+    actors = seen.cast.actors
+    acts, kinds = find_acts(doc, report, seen, weights=weights.acts, threshold=threshold)
+    acts, matters = find_matters(report, acts, actors=actors, doc=doc, dates=seen.dates, kinds=kinds, weights=weights.matters)
+    return Reading(report=report, actors=actors, acts=acts, matters=matters, quotations=tuple(seen.quotations), dates=tuple(seen.dates))

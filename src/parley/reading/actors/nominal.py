@@ -19,7 +19,7 @@ _NUMBERS = {"three": 3, "four": 4}
 _MEETING = vocabulary("leaders presidents ministers men premiers chiefs")
 _SIDES = vocabulary("opposition rebel separatist guerrilla insurgent")
 _SINGULAR = vocabulary("rebel separatist guerrilla insurgent militant")
-_STATES_ONLY = vocabulary("countries nations neighbours neighbors governments")
+_STATES_ONLY = vocabulary("countries nations neighbours neighbors governments country nation government")
 _COUNTED = vocabulary("two three four five six seven")
 _ALIASES = nouns.HOME | vocabulary("officials ministry delegation office side leaders negotiators representatives diplomats")
 _TOO_BARE = vocabulary("countries states nations parties sides governments groups families observers monitors")
@@ -78,7 +78,7 @@ class Nominals:
             if found or word not in nouns.MANY:
                 return found
         if word in nouns.SIDE and between & {"each", "either", "neither"}:
-            return self.memory.parties(at, 2, states=word in nouns.COUNTRY or word == "government")
+            return self.memory.parties(at, 2, states=word in _STATES_ONLY)
         if word in nouns.MEN and (between & {"two", "both"} or (between == {"the"} and word in _MEETING)) and not self.owners.of(at):
             return self.antecedent(at, PERSON) or self.memory.two_persons(at)
         noun = Noun(at, word, start, self.sheet.small[start], between, self.owners.of(at))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from parley.reading.acts.logistic import logistic
 from parley.reading.acts.sighting import Sighting
 
 _FURTHEST = 8.0
@@ -24,8 +25,7 @@ class ConfidenceWeights:
 
     def probability(self, traits: Mapping[str, float]) -> float:
         """The confidence of an act with these traits, 0..1."""
-        total = self.weights["bias"] + sum(self.weights.get(name, 0.0) * value for name, value in traits.items())
-        return 1 / (1 + math.exp(-total))
+        return logistic(self.weights, traits)
 
 
 @cache

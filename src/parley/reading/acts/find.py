@@ -15,8 +15,8 @@ from parley.reading.acts.sighting import Sighting, sightings
 from parley.reading.acts.type import TypeWeights, weigh_types
 from parley.reading.acts.weights import ActWeights, shipped
 from parley.reading.acts.words import features_of
-from parley.reading.dates import day_of, when_of
-from parley.reading.quotations import attribution_of
+from parley.reading.dates import day_of, find_dates, when_of
+from parley.reading.quotations import attribution_of, find_quotations
 from parley.reading.quotations.innermost import channel_of
 from parley.records import Act, ActType, Day, MatterKind, Modality, Quotation, Report, Span, TimeExpression
 
@@ -37,6 +37,13 @@ class Seen:
     quotations: Sequence[Quotation]
     dates: Sequence[TimeExpression]
     anchor: date | None = None
+
+    @classmethod
+    def of(cls, doc: Doc, report: Report) -> "Seen":
+        """Actors, quotations and dates of a report whose text `doc` is."""
+        body = (report.body_start, report.body_end)
+        cast = Cast.of(doc, body=body)
+        return cls(cast, find_quotations(doc, cast=cast, body=body), find_dates(doc, anchor=report.published), report.published)
 
 
 def find_acts(

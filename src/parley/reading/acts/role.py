@@ -1,7 +1,6 @@
 """Name the author, addressee and speaker of a sighted act: each candidate is weighed by learned weights over its features."""
 
 import json
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from spacy.tokens import Doc
 
 from parley.reading.actors import Cast
 from parley.reading.acts.candidate import Candidate, Setting, candidates
+from parley.reading.acts.logistic import logistic
 from parley.reading.acts.sighting import Sighting
 
 # Chosen on held-out folds: an author is always named if any can be.
@@ -25,9 +25,7 @@ class RoleWeights:
 
     def probability(self, role: str, features: Mapping[str, float]) -> float:
         """How likely a candidate with these features stands in the role, 0..1."""
-        weights = self.weights[role]
-        total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return logistic(self.weights[role], features)
 
 
 @cache
